@@ -1,0 +1,58 @@
+/** Who trains: what the athlete has told us about themselves. Everything computed from activities lives in `fitness`. */
+import { z } from "zod/mini";
+import { IsoDateSchema } from "../calendar.ts";
+
+export const experiences = ["beginner", "intermediate", "advanced"] as const;
+export const sexes = ["female", "male"] as const;
+export const languages = ["en", "ko"] as const;
+export const unitSystems = ["metric", "imperial"] as const;
+
+export type Experience = (typeof experiences)[number];
+export type Sex = (typeof sexes)[number];
+export type Language = (typeof languages)[number];
+
+/** Most minutes a person can plan for one day. */
+export const MAX_MINUTES_PER_DAY = 600;
+
+const Minutes = z.number().check(z.int(), z.minimum(0), z.maximum(MAX_MINUTES_PER_DAY));
+
+/** Minutes available per weekday, Monday first; 0 is a day without training. */
+export const AvailabilitySchema = z.array(Minutes).check(
+	z.length(7),
+	z.refine((minutes) => minutes.some((m) => m >= 20), { error: "no_available_day" }),
+);
+
+/** A race or time trial the athlete remembers: the first evidence of VDOT. */
+export const RaceResultSchema = z.object({
+	day: IsoDateSchema,
+	metres: z.number().check(z.minimum(400), z.maximum(200_000)),
+	seconds: z.number().check(z.minimum(40), z.maximum(172_800)),
+});
+
+/** Heart-rate facts as typed by the athlete, bpm; null when not known. */
+export const HeartRatesSchema = z.object({
+	max: z.nullable(z.number().check(z.minimum(100), z.maximum(240))),
+	rest: z.nullable(z.number().check(z.minimum(25), z.maximum(110))),
+	/** Lactate threshold heart rate (Friel). */
+	threshold: z.nullable(z.number().check(z.minimum(80), z.maximum(230))),
+});
+
+export const ProfileSchema = z.object({
+	name: z.string().check(z.maxLength(80)),
+	/** IANA zone; weeks, days and the Sunday refresh follow it. */
+	zone: z.string().check(z.minLength(1), z.maxLength(64)),
+	language: z.enum(languages),
+	units: z.enum(unitSystems),
+	birthYear: z.nullable(z.number().check(z.int(), z.minimum(1910), z.maximum(2020))),
+	sex: z.nullable(z.enum(sexes)),
+	experience: z.enum(experiences),
+	availability: AvailabilitySchema,
+	/** ISO weekday of the long run, 1 Monday to 7 Sunday; must have time in `availability`. */
+	longRunDay: z.number().check(z.int(), z.minimum(1), z.maximum(7)),
+	heartRates: HeartRatesSchema,
+	races: z.array(RaceResultSchema).check(z.maxLength(50)),
+});
+
+export type Availability = z.infer<typeof AvailabilitySchema>;
+export type RaceResult = z.infer<typeof RaceResultSchema>;
+export type Profile = z.infer<typeof ProfileSchema>;

@@ -1,0 +1,80 @@
+/** The dated workouts of this month and the next: the season's visible window. */
+import { z } from "zod/mini";
+import { IsoDateSchema } from "../calendar.ts";
+import { WorkoutSchema } from "../workout/workout.ts";
+
+export const methodologies = ["daniels"] as const;
+
+/** Daniels' four phases, and what surrounds them. */
+export const phaseKinds = ["base", "early_quality", "transition_quality", "final_quality", "taper", "race", "recovery", "return"] as const;
+
+export const PhaseSchema = z.object({
+	kind: z.enum(phaseKinds),
+	/** First Monday and last Sunday. */
+	from: IsoDateSchema,
+	to: IsoDateSchema,
+});
+
+/** Why a week differs from the season's curve. Keyed by the week that was reviewed, so that a second review replaces the first. */
+export const adjustmentReasons = ["low_adherence", "overreach", "return_after_break", "hold"] as const;
+
+export const AdjustmentSchema = z.object({
+	/** Monday of the reviewed week that caused it. */
+	reviewedWeek: IsoDateSchema,
+	reason: z.enum(adjustmentReasons),
+	/** Factor on the volume of the weeks after the reviewed one, e.g. 0.8. */
+	volumeFactor: z.number().check(z.minimum(0), z.maximum(1.2)),
+	/** No session above easy before this date; null when quality goes on. */
+	easyUntil: z.nullable(IsoDateSchema),
+});
+
+/** The season from today to the goal, however far; frozen until goal, profile or methodology change, so that the plan is stable. */
+export const SeasonSchema = z.object({
+	methodology: z.enum(methodologies),
+	goalId: z.nullable(z.string()),
+	startsOn: IsoDateSchema,
+	endsOn: z.nullable(IsoDateSchema),
+	/** Running seconds per week that the first week starts from, and the most it may grow to. */
+	startSeconds: z.number(),
+	peakSeconds: z.number(),
+	phases: z.array(PhaseSchema),
+	/** Fewer weeks than the goal wants: phases were shortened. */
+	compressed: z.boolean(),
+});
+
+export const weekReasons = ["progress", "hold", "deload", "taper", "race", "first_partial_week", ...adjustmentReasons] as const;
+
+export const WeekSchema = z.object({
+	monday: IsoDateSchema,
+	phase: z.enum(phaseKinds),
+	deload: z.boolean(),
+	targetSeconds: z.number(),
+	/** Why the volume is what it is, strongest first. */
+	reasons: z.array(z.enum(weekReasons)),
+});
+
+export const PLAN_SCHEMA = 1;
+
+export const PlanSchema = z.object({
+	schema: z.literal(PLAN_SCHEMA),
+	/** Host-made UUID; workout ids count on from it. */
+	id: z.uuid(),
+	from: IsoDateSchema,
+	to: IsoDateSchema,
+	season: SeasonSchema,
+	adjustments: z.array(AdjustmentSchema),
+	/** VDOT that the targets were written with; null: targets by effort. */
+	vdot: z.nullable(z.number()),
+	weeks: z.array(WeekSchema),
+	/** In order of day. */
+	workouts: z.array(WorkoutSchema),
+	nextWorkout: z.number().check(z.int(), z.minimum(1)),
+});
+
+export type PhaseKind = (typeof phaseKinds)[number];
+export type Phase = z.infer<typeof PhaseSchema>;
+export type Adjustment = z.infer<typeof AdjustmentSchema>;
+export type Season = z.infer<typeof SeasonSchema>;
+export type WeekReason = (typeof weekReasons)[number];
+export type PlanWeek = z.infer<typeof WeekSchema>;
+export type Plan = z.infer<typeof PlanSchema>;

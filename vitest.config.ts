@@ -1,0 +1,73 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import UnoCSS from "unocss/vite";
+import solid from "vite-plugin-solid";
+import { defineConfig } from "vitest/config";
+import { chromiumFlags } from "./scripts/browser.ts";
+
+const migrations = await readD1Migrations("./migrations");
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: "unit",
+					environment: "node",
+					include: [
+						"shared/**/*.test.ts",
+						"worker/**/*.test.ts",
+						"pwa/**/*.test.ts",
+						"extension/**/*.test.ts",
+						"scripts/**/*.test.ts",
+						"test/unit/**/*.test.ts",
+						"test/fixtures/**/*.test.ts",
+						"test/simulate/**/*.test.ts",
+					],
+				},
+			},
+			{
+				plugins: [
+					cloudflareTest({
+						wrangler: { configPath: "./wrangler.toml" },
+						miniflare: {
+							bindings: {
+								TEST_MIGRATIONS: migrations,
+								AUTH_SECRET: "test-secret-test-secret-test-secret-00",
+								PASSWORD_PEPPER: "test-pepper-test-pepper-test-pepper-00",
+								ENCRYPTION_KEYS: "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+							},
+							outboundService: (request: Request) => new Response(`blocked ${new URL(request.url).hostname}`, { status: 599 }),
+						},
+					}),
+				],
+				test: { name: "worker", include: ["test/worker/**/*.test.ts"], setupFiles: ["./test/worker/setup.ts"] },
+			},
+			{
+				plugins: [solid({ hot: false }), UnoCSS()],
+				test: {
+					name: "browser",
+					include: ["test/browser/**/*.test.tsx"],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: chromiumFlags } }),
+						instances: [{ browser: "chromium" }],
+					},
+				},
+			},
+			{
+				test: {
+					name: "e2e",
+					environment: "node",
+					include: ["test/e2e/**/*.test.ts"],
+					globalSetup: ["test/e2e/setup.ts"],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
