@@ -7,12 +7,16 @@ import { chromiumFlags } from "./scripts/browser.ts";
 
 const migrations = await readD1Migrations("./migrations");
 
+/** Generous, because a loaded machine is slow; no test measures time. */
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
 	test: {
 		projects: [
 			{
 				test: {
 					name: "unit",
+					...patience,
 					environment: "node",
 					include: [
 						"shared/**/*.test.ts",
@@ -22,7 +26,7 @@ export default defineConfig({
 						"scripts/**/*.test.ts",
 						"test/unit/**/*.test.ts",
 						"test/fixtures/**/*.test.ts",
-						"test/simulate/**/*.test.ts",
+						"test/demo/**/*.test.ts",
 					],
 				},
 			},
@@ -41,12 +45,13 @@ export default defineConfig({
 						},
 					}),
 				],
-				test: { name: "worker", include: ["test/worker/**/*.test.ts"], setupFiles: ["./test/worker/setup.ts"] },
+				test: { name: "worker", ...patience, include: ["test/worker/**/*.test.ts"], setupFiles: ["./test/worker/setup.ts"] },
 			},
 			{
 				plugins: [solid({ hot: false }), UnoCSS()],
 				test: {
 					name: "browser",
+					...patience,
 					include: ["test/browser/**/*.test.tsx"],
 					browser: {
 						enabled: true,

@@ -10,6 +10,7 @@ export const unitSystems = ["metric", "imperial"] as const;
 export type Experience = (typeof experiences)[number];
 export type Sex = (typeof sexes)[number];
 export type Language = (typeof languages)[number];
+export type UnitSystem = (typeof unitSystems)[number];
 
 /** Most minutes a person can plan for one day. */
 export const MAX_MINUTES_PER_DAY = 600;
@@ -53,6 +54,5 @@ export const ProfileSchema = z.object({
 	races: z.array(RaceResultSchema).check(z.maxLength(50)),
 });
 
-export type Availability = z.infer<typeof AvailabilitySchema>;
 export type RaceResult = z.infer<typeof RaceResultSchema>;
 export type Profile = z.infer<typeof ProfileSchema>;
