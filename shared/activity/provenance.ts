@@ -3,7 +3,7 @@
  */
 import { z } from "zod/mini";
 
-export const sources = ["fit_file", "garmin_csv", "manual", "simulated"] as const;
+export const sources = ["fit_file", "tcx_file", "gpx_file", "garmin_csv", "manual", "simulated"] as const;
 export type Source = (typeof sources)[number];
 
 /** Ways a record can be used. */
@@ -13,6 +13,8 @@ export type Use = (typeof uses)[number];
 const permissions: Record<Source, Record<Use, boolean>> = {
 	// The athlete's own files carry no platform's API terms.
 	fit_file: { model: true, merge: true, export: true },
+	tcx_file: { model: true, merge: true, export: true },
+	gpx_file: { model: true, merge: true, export: true },
 	garmin_csv: { model: true, merge: true, export: true },
 	manual: { model: true, merge: true, export: true },
 	simulated: { model: true, merge: true, export: true },

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { sportOfGarminType } from "./from-garmin-csv-sport.ts";
+
+test.each([
+	["Running", "running", null],
+	["Trail Running", "running", "trail"],
+	["Treadmill Running", "running", "treadmill"],
+	["Track Running", "running", "track"],
+	["Virtual Running", "running", "virtual"],
+	["Ultra Running", "running", null],
+	["Laufen", "running", null],
+	["Laufbandtraining", "running", "treadmill"],
+	["Course à pied", "running", null],
+	["러닝", "running", null],
+	["Cycling", "cycling", null],
+	["Road Cycling", "cycling", "road"],
+	["Mountain Biking", "cycling", "mountain"],
+	["Gravel/Unpaved Cycling", "cycling", "gravel"],
+	["Indoor Cycling", "cycling", "indoor"],
+	["Virtual Cycling", "cycling", "virtual"],
+	["Radfahren", "cycling", null],
+	["Pool Swim", "swimming", "pool"],
+	["Open Water Swimming", "swimming", "open_water"],
+	["Schwimmbadschwimmen", "swimming", "pool"],
+	["Freiwasserschwimmen", "swimming", "open_water"],
+	["Walking", "walking", null],
+	["Hiking", "hiking", null],
+	["Wandern", "hiking", null],
+	["Strength Training", "strength", null],
+	["Krafttraining", "strength", null],
+	["Indoor Climbing", "climbing", "indoor"],
+	["Bouldering", "climbing", null],
+	["Floor Climbing", "other", null],
+	["Indoor Rowing", "rowing", "indoor"],
+	["Transition", "transition", null],
+	["Tennis V2", "other", null],
+	["Yoga", "other", null],
+])("%s", (type, sport, subSport) => {
+	expect(sportOfGarminType(type)).toEqual({ sport, subSport });
+});
