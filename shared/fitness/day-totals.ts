@@ -1,0 +1,66 @@
+/** One row per calendar day: the form in which the whole history is kept, and the series made from it. */
+import type { Activity } from "../activity/activity.ts";
+import { epochDay, type IsoDate } from "../calendar.ts";
+import type { Metrics } from "../metrics/metrics.ts";
+import type { DayTotals } from "./fitness.ts";
+
+export interface MeasuredActivity {
+	activity: Activity;
+	metrics: Metrics;
+}
+
+/**
+ * Totals of every day with an activity, in order of day, whatever the order of the activities. An activity without load, distance or time adds
+ * nothing there; runs are counted all the same.
+ */
+export function dayTotals(activities: readonly MeasuredActivity[]): DayTotals[] {
+	const days = new Map<IsoDate, DayTotals>();
+	// Sums of floats depend on their order in the last digit.
+	for (const measured of activities.toSorted(byId)) {
+		const { day } = measured.activity;
+		const totals = days.get(day) ?? { day, load: 0, runMetres: 0, runSeconds: 0, runs: 0, longestRunMetres: 0 };
+		days.set(day, totals);
+		totals.load += measured.metrics.load.value ?? 0;
+		if (measured.activity.sport !== "running") continue;
+		const metres = metresOf(measured);
+		totals.runMetres += metres;
+		totals.runSeconds += secondsOf(measured);
+		totals.runs += 1;
+		totals.longestRunMetres = Math.max(totals.longestRunMetres, metres);
+	}
+	return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Load of every calendar day from the first day of history to `to`, rest days as 0; empty when history starts later. */
+export function dailyLoads(history: readonly DayTotals[], to: IsoDate): number[] {
+	const first = firstDay(history, to);
+	if (first === null) return [];
+	const from = epochDay(first);
+	const loads = new Array<number>(epochDay(to) - from + 1).fill(0);
+	for (const { day, load } of history) {
+		const at = epochDay(day) - from;
+		if (at < loads.length) loads[at] = (loads[at] ?? 0) + load;
+	}
+	return loads;
+}
+
+/** The first day of history that is not after `to`. */
+export function firstDay(history: readonly DayTotals[], to: IsoDate): IsoDate | null {
+	let first: IsoDate | null = null;
+	for (const { day } of history) if (day <= to && (first === null || day < first)) first = day;
+	return first;
+}
+
+/** Metres of an activity, 0 when not known. */
+export function metresOf({ activity, metrics }: MeasuredActivity): number {
+	return metrics.distanceMetres ?? activity.distanceMetres ?? 0;
+}
+
+/** Seconds in motion, else with the timer running, else from start to end; 0 when not known. */
+export function secondsOf({ activity, metrics }: MeasuredActivity): number {
+	return metrics.movingSeconds ?? activity.timerSeconds ?? activity.elapsedSeconds ?? 0;
+}
+
+function byId(a: MeasuredActivity, b: MeasuredActivity): number {
+	return a.activity.id < b.activity.id ? -1 : 1;
+}

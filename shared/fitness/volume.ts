@@ -1,0 +1,49 @@
+/** How much the athlete runs. */
+import { addDays, daysBetween, type IsoDate, mondayOf, weekday } from "../calendar.ts";
+import { type MeasuredActivity, metresOf, secondsOf } from "./day-totals.ts";
+import type { DayTotals, Fitness } from "./fitness.ts";
+
+const WEEKS = 4;
+const LONGEST_RUN_DAYS = 30;
+
+/**
+ * Mean running week: of the last four full weeks (Monday to Sunday, the last one ending on or before `until`), those in which anything was recorded.
+ * A week with only other sports is a week without running; a week without any record is unknown and left out.
+ */
+export function weeklyVolume(history: readonly DayTotals[], until: IsoDate): Fitness["weekly"] {
+	const end = weekday(until) === 7 ? until : addDays(mondayOf(until), -1);
+	const start = addDays(end, -7 * WEEKS);
+	const weeks = new Set<number>();
+	const sums = { metres: 0, seconds: 0, runs: 0 };
+	for (const totals of history) {
+		if (totals.day <= start || totals.day > end) continue;
+		weeks.add(Math.floor(daysBetween(totals.day, end) / 7));
+		sums.metres += totals.runMetres;
+		sums.seconds += totals.runSeconds;
+		sums.runs += totals.runs;
+	}
+	const weeksWithData = weeks.size;
+	const divisor = Math.max(1, weeksWithData);
+	return { metres: sums.metres / divisor, seconds: sums.seconds / divisor, runs: sums.runs / divisor, weeksWithData };
+}
+
+/** The longest run (by distance) of the 30 days that end on `day`; null when there is none with a distance. */
+export function longestRun(recent: readonly MeasuredActivity[], day: IsoDate): Fitness["longestRun"] {
+	let longest: NonNullable<Fitness["longestRun"]> | null = null;
+	for (const measured of recent) {
+		const { activity } = measured;
+		const age = daysBetween(activity.day, day);
+		if (activity.sport !== "running" || age < 0 || age >= LONGEST_RUN_DAYS) continue;
+		const run = { day: activity.day, metres: metresOf(measured), seconds: secondsOf(measured) };
+		if (run.metres > 0 && (longest === null || isLonger(run, longest))) longest = run;
+	}
+	return longest;
+}
+
+type Run = NonNullable<Fitness["longestRun"]>;
+
+/** Of equal runs the newer one, then the slower one: so that order does not matter. */
+function isLonger(a: Run, b: Run): boolean {
+	if (a.metres !== b.metres) return a.metres > b.metres;
+	return a.day === b.day ? a.seconds > b.seconds : a.day > b.day;
+}

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { samplesOf, summaryOf, trained } from "../../test/fixtures/measured.ts";
+import type { Samples } from "../activity/samples.ts";
+import { bestEfforts, fastestStretch } from "./best-efforts.ts";
+import { recordingOf } from "./recording.ts";
+
+const efforts = (samples: Samples | null, changes: Parameters<typeof summaryOf>[0] = {}) =>
+	bestEfforts.compute(recordingOf(summaryOf(changes), samples, trained));
+const effortOver = (metres: number, samples: Samples | null, changes: Parameters<typeof summaryOf>[0] = {}) =>
+	efforts(samples, changes).value?.find((effort) => effort.metres === metres);
+
+describe("best efforts", () => {
+	test("of a steady run are its pace at every standard distance it holds", () => {
+		const run = efforts(samplesOf({ seconds: 1700, speed: 3 })).value ?? [];
+		expect(run.map((effort) => effort.metres)).toEqual([400, 800, 1000, 1500, 1609.344, 3000, 5000]);
+		for (const { metres, seconds } of run) expect(seconds).toBeCloseTo(metres / 3, 6);
+	});
+
+	test("find the fast part and where it starts", () => {
+		const effort = effortOver(1000, samplesOf({ seconds: 1200, speed: (t) => (t >= 600 && t < 850 ? 4 : 3) }));
+		expect(effort?.seconds).toBeCloseTo(250, 6);
+		expect(effort?.startSeconds).toBeCloseTo(600, 6);
+	});
+
+	test("interpolate at both ends when rows are far apart", () => {
+		const effort = effortOver(1000, samplesOf({ seconds: 1200, every: 7, speed: 3.1 }));
+		expect(effort?.seconds).toBeCloseTo(1000 / 3.1, 6);
+	});
+
+	test("count stops", () => {
+		const stopped = samplesOf({ seconds: 400, speed: (t) => (t >= 150 && t < 210 ? 0 : 4) });
+		expect(effortOver(1000, stopped)?.seconds).toBeCloseTo(310, 6);
+	});
+
+	test("are not fooled by a jump of the satellite fix", () => {
+		const samples = samplesOf({ seconds: 1200, speed: 3 });
+		const distance = samples.channels.distance ?? new Float64Array();
+		for (let row = 600; row < distance.length; row++) distance[row] = (distance[row] ?? 0) + 700;
+		expect(effortOver(1000, samples)?.seconds).toBeCloseTo(1000 / 3, 6);
+	});
+
+	test("leave out what nobody has ever run", () => {
+		expect(efforts(samplesOf({ seconds: 900, speed: 8.2 })).value?.map((effort) => effort.metres)).toEqual([400]);
+	});
+
+	test("know the heart rate and the lost altitude of their stretch", () => {
+		const samples = samplesOf({
+			seconds: 1000,
+			speed: (t) => (t >= 500 && t < 750 ? 4 : 3),
+			heartRate: (t) => (t >= 500 && t < 750 ? 180 : 140),
+			altitude: (metres) => 100 - metres / 50,
+		});
+		const effort = effortOver(1000, samples);
+		expect(effort?.averageHeartRate).toBeCloseTo(180, 6);
+		expect(effort?.dropMetres).toBeCloseTo(20, 6);
+	});
+
+	test("have no heart rate when most of the stretch has none", () => {
+		const samples = samplesOf({ seconds: 1000, speed: 3, heartRate: (t) => (t < 200 ? 150 : Number.NaN) });
+		expect(effortOver(1500, samples)).not.toHaveProperty("averageHeartRate");
+	});
+
+	test("of other sports and of runs without a distance are missing with a reason", () => {
+		expect(efforts(samplesOf({ seconds: 1200, speed: 8 }), { sport: "cycling" })).toEqual({ value: null, reason: "not_this_sport" });
+		expect(efforts(samplesOf({ seconds: 1200, heartRate: 150 }))).toEqual({ value: null, reason: "no_distance" });
+		expect(efforts(samplesOf({ seconds: 100, speed: 3 }))).toEqual({ value: null, reason: "too_short" });
+	});
+
+	test("of a run without samples are its longest standard distance, at the whole run's mean speed", () => {
+		const race = { distanceMetres: 10_100, elapsedSeconds: 2525, timerSeconds: 2500, averageHeartRate: 172 };
+		expect(efforts(null, race)).toEqual({ value: [{ metres: 10_000, seconds: 2500, startSeconds: 0, averageHeartRate: 172 }] });
+		expect(effortOver(10_000, null, { ...race, distanceMetres: 12_500 })?.seconds).toBeCloseTo(2020);
+		expect(efforts(null, { ...race, distanceMetres: 300, elapsedSeconds: 90 })).toEqual({ value: null, reason: "too_short" });
+		expect(efforts(null, { ...race, distanceMetres: null })).toEqual({ value: null, reason: "no_distance" });
+	});
+});
+
+test("the fastest stretch is the fastest of all stretches", () => {
+	const speeds = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 20, maxLength: 60 });
+	fc.assert(
+		fc.property(speeds, fc.integer({ min: 5, max: 60 }), (speed, target) => {
+			const metres = new Float64Array(speed.length + 1);
+			speed.forEach((step, i) => {
+				metres[i + 1] = (metres[i] ?? 0) + step;
+			});
+			const time = metres.map((_, i) => i);
+			const found = fastestStretch({ time, metres }, target);
+			// Every start on a fine grid, with the earliest end that has gone far enough.
+			const position = (t: number) => {
+				const row = Math.min(Math.floor(t), metres.length - 2);
+				return (metres[row] ?? 0) + (t - row) * ((metres[row + 1] ?? 0) - (metres[row] ?? 0));
+			};
+			let best = Number.POSITIVE_INFINITY;
+			for (let start = 0; start <= speed.length; start += 0.25) {
+				for (let end = start; end <= speed.length; end += 0.25) {
+					if (position(end) - position(start) >= target - 1e-9) {
+						best = Math.min(best, end - start);
+						break;
+					}
+				}
+			}
+			if (found === null) expect(best).toBe(Number.POSITIVE_INFINITY);
+			else {
+				expect(found.seconds).toBeLessThanOrEqual(best + 1e-9);
+				expect(found.seconds).toBeGreaterThan(best - 0.5 - 1e-9);
+				expect(position(found.startSeconds + found.seconds) - position(found.startSeconds)).toBeCloseTo(target, 6);
+			}
+		}),
+	);
+});
