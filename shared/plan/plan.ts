@@ -26,6 +26,8 @@ export const AdjustmentSchema = z.object({
 	volumeFactor: z.number().check(z.minimum(0), z.maximum(1.2)),
 	/** No session above easy before this date; null when quality goes on. */
 	easyUntil: z.nullable(IsoDateSchema),
+	/** After a break: how many days were missed, and the first day back; the load of the weeks after follows a table. */
+	returning: z.optional(z.object({ days: z.number().check(z.int(), z.minimum(1)), from: IsoDateSchema })),
 });
 
 /** The season from today to the goal, however far; frozen until goal, profile or methodology change, so that the plan is stable. */
@@ -40,6 +42,14 @@ export const SeasonSchema = z.object({
 	phases: z.array(PhaseSchema),
 	/** Fewer weeks than the goal wants: phases were shortened. */
 	compressed: z.boolean(),
+	/** Longest run before the season, seconds: where the long runs grow from. */
+	longestSeconds: z.number(),
+	/** Speed of an easy run, m/s, when VDOT is not known: for estimates. */
+	easySpeed: z.number(),
+	/** Weeks of regular training before the first phase, by this app's knowledge. */
+	weeksTrained: z.number().check(z.int(), z.minimum(0)),
+	/** The part of goal and profile that the season was made from; another one makes another season. */
+	madeFrom: z.object({ goal: z.string(), profile: z.string() }),
 });
 
 export const weekReasons = ["progress", "hold", "deload", "taper", "race", "first_partial_week", ...adjustmentReasons] as const;
@@ -66,8 +76,10 @@ export const PlanSchema = z.object({
 	/** VDOT that the targets were written with; null: targets by effort. */
 	vdot: z.nullable(z.number()),
 	weeks: z.array(WeekSchema),
-	/** In order of day. */
+	/** In order of day; all within the window. */
 	workouts: z.array(WorkoutSchema),
+	/** Workouts of the weeks before the window: not shown, kept so that late data can still be reviewed. */
+	past: z.array(WorkoutSchema),
 	nextWorkout: z.number().check(z.int(), z.minimum(1)),
 });
 

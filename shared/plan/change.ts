@@ -1,0 +1,31 @@
+/** One line of what a rebuild changed: the plan's diff with its reason. */
+import { z } from "zod/mini";
+import { IsoDateSchema } from "../calendar.ts";
+
+export const planChangeKinds = ["added", "removed", "moved", "retargeted", "resized", "replaced"] as const;
+
+export const planChangeReasons = [
+	"new_window",
+	"new_fitness",
+	"low_adherence",
+	"overreach",
+	"return_after_break",
+	"hold",
+	/** Data that came late has shown the week before to be another than was thought. */
+	"late_data",
+	"goal_changed",
+	"profile_changed",
+	"safety",
+] as const;
+
+export const PlanChangeSchema = z.object({
+	kind: z.enum(planChangeKinds),
+	workoutId: z.string(),
+	day: IsoDateSchema,
+	/** Day before the change, when it moved. */
+	fromDay: z.optional(IsoDateSchema),
+	reason: z.enum(planChangeReasons),
+});
+
+export type PlanChange = z.infer<typeof PlanChangeSchema>;
+export type PlanChangeReason = (typeof planChangeReasons)[number];

@@ -1,0 +1,82 @@
+/** What a rebuild keeps: the past, today, what the athlete changed by hand, and the ids of everything that is still the same session. */
+import type { Profile } from "../athlete/profile.ts";
+import { type IsoDate, mondayOf, weekday } from "../calendar.ts";
+import type { Workout } from "../workout/workout.ts";
+import { availableSeconds } from "./days.ts";
+import type { Draft } from "./draft.ts";
+import type { Plan } from "./plan.ts";
+
+/** Drafts that may stand beside what the athlete has arranged by hand. */
+export function besideHandmade(drafts: readonly Draft[], handmade: readonly Workout[], profile: Profile): Draft[] {
+	if (handmade.length === 0) return [...drafts];
+	return drafts.filter((each) => {
+		// The moved workout is this one: it is not planned a second time on its old day.
+		if (handmade.some((own) => own.firstDay === each.day)) return false;
+		const there = handmade.filter((own) => own.day === each.day);
+		if (there.length === 0) return true;
+		const easyOnly = each.kind === "easy" || each.kind === "recovery";
+		const seconds = there.reduce((sum, own) => sum + own.estimate.seconds, each.estimate.seconds);
+		return each.kind === "race" || (easyOnly && seconds <= availableSeconds(profile, weekday(each.day)));
+	});
+}
+
+/** Gives drafts their ids: those of the same session before (same day and kind, then same session of the week, then same day), else new ones. */
+export function withIds(
+	drafts: readonly Draft[],
+	before: readonly Workout[],
+	planId: string,
+	next: number,
+): { workouts: Workout[]; next: number } {
+	const free = new Set(before);
+	const matched = new Map<Draft, Workout>();
+	const claim = (same: (draft: Draft, old: Workout) => boolean): void => {
+		for (const each of drafts) {
+			if (matched.has(each)) continue;
+			for (const old of free) {
+				if (!same(each, old)) continue;
+				matched.set(each, old);
+				free.delete(old);
+				break;
+			}
+		}
+	};
+	claim((each, old) => old.day === each.day && old.kind === each.kind);
+	claim((each, old) => each.priority !== "optional" && old.kind === each.kind && mondayOf(old.day) === mondayOf(each.day));
+	claim((each, old) => old.day === each.day);
+	let count = next;
+	const workouts = drafts.map((each): Workout => {
+		const old = matched.get(each);
+		if (!old) return made(each, `${planId}.${count++}`, each.day);
+		const kept = made(each, old.id, old.firstDay);
+		// The very same object keeps a rebuilt plan byte for byte what it was.
+		return JSON.stringify(kept) === JSON.stringify(old) ? old : kept;
+	});
+	return { workouts, next: count };
+}
+
+function made(each: Draft, id: string, firstDay: IsoDate): Workout {
+	return {
+		id,
+		day: each.day,
+		firstDay,
+		sport: "running",
+		kind: each.kind,
+		priority: each.priority,
+		segments: each.segments,
+		estimate: each.estimate,
+		byHand: false,
+	};
+}
+
+/** Workouts of the plan until now, split by what a rebuild does with them. */
+export function splitPrevious(previous: Plan | null, today: IsoDate): { kept: Workout[]; handmade: Workout[]; replaceable: Workout[] } {
+	const kept: Workout[] = [];
+	const handmade: Workout[] = [];
+	const replaceable: Workout[] = [];
+	for (const each of [...(previous?.past ?? []), ...(previous?.workouts ?? [])]) {
+		if (each.day <= today) kept.push(each);
+		else if (each.byHand) handmade.push(each);
+		else replaceable.push(each);
+	}
+	return { kept, handmade, replaceable };
+}

@@ -1,0 +1,53 @@
+/** Taper, and how realistic the season is. */
+import { addDays, type IsoDate } from "../../calendar.ts";
+import type { Workout } from "../../workout/workout.ts";
+import { type Finding, finding } from "../finding.ts";
+import { raceClassOf, raceNeeds } from "../race-needs.ts";
+import { LIGHT_WEEK_SECONDS, TAPER_MOST } from "../rules.ts";
+import type { SafetyView } from "./view.ts";
+
+/** Weeks before the taper that show what a normal week is. */
+const NORMAL_WEEKS = 4;
+
+export function raceRules(view: SafetyView): Finding[] {
+	const races = view.workouts.filter((each) => each.kind === "race" && each.day >= view.today);
+	return races.flatMap((race) => [...taper(race, view), ...season(race, view)]);
+}
+
+/** The last seven days, race day included, hold clearly less training than a normal week. */
+function taper(race: Workout, view: SafetyView): Finding[] {
+	const from = addDays(race.day, -6);
+	if (from < firstPlanned(view)) return [];
+	const seconds = secondsWithin(view.workouts, from, addDays(race.day, -1));
+	let normal = 0;
+	for (let week = 1; week <= NORMAL_WEEKS; week++) {
+		normal = Math.max(normal, secondsWithin(view.workouts, addDays(from, -7 * week), addDays(from, -7 * (week - 1) - 1)));
+	}
+	// What was usual before the season stands for the weeks before it.
+	if (addDays(from, -7 * NORMAL_WEEKS) < view.plan.season.startsOn) normal = Math.max(normal, view.plan.season.startSeconds);
+	if (normal < LIGHT_WEEK_SECONDS || seconds <= normal * TAPER_MOST) return [];
+	return [
+		finding("taper_missing", "warn", [race.day], { seconds, normal, share: Math.round((seconds / normal) * 100) / 100 }, "add_taper"),
+	];
+}
+
+function season(race: Workout, { plan }: SafetyView): Finding[] {
+	const raceClass = raceClassOf(race.estimate.metres);
+	const findings: Finding[] = [];
+	if (plan.season.compressed) {
+		findings.push(finding("compressed_season", "info", [race.day], { leastWeeks: raceNeeds[raceClass].leastWeeks }, "choose_later_race"));
+	}
+	if (raceClass === "ultra") findings.push(finding("beyond_marathon", "info", [race.day], { metres: race.estimate.metres }, "ask_coach"));
+	return findings;
+}
+
+function firstPlanned({ workouts, today }: SafetyView): IsoDate {
+	return workouts[0]?.day ?? today;
+}
+
+function secondsWithin(workouts: readonly Workout[], from: IsoDate, to: IsoDate): number {
+	return workouts.reduce(
+		(sum, each) => (each.day >= from && each.day <= to && each.kind !== "race" ? sum + each.estimate.seconds : sum),
+		0,
+	);
+}
