@@ -6,7 +6,9 @@ import type { Profile } from "../athlete/profile.ts";
 import { IsoDateSchema } from "../calendar.ts";
 import type { DayTotals, Fitness } from "../fitness/fitness.ts";
 import { MetricsSchema } from "../metrics/metrics.ts";
+import { PlanChangeSchema as ChangeSchema } from "../plan/change.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { Finding } from "../plan/safety.ts";
 
 export const completionStates = ["planned", "confirmed", "partial", "assumed", "missed", "skipped", "excused"] as const;
 
@@ -37,27 +39,8 @@ export const WeekReviewSchema = z.object({
 	completions: z.array(CompletionSchema),
 });
 
-/** One line of what a refresh changed: the plan's diff with its reason. */
-export const planChangeKinds = ["added", "removed", "moved", "retargeted", "resized", "replaced"] as const;
-
-export const PlanChangeSchema = z.object({
-	kind: z.enum(planChangeKinds),
-	workoutId: z.string(),
-	day: IsoDateSchema,
-	/** Day before the change, when it moved. */
-	fromDay: z.optional(IsoDateSchema),
-	reason: z.enum([
-		"new_window",
-		"new_fitness",
-		"low_adherence",
-		"overreach",
-		"return_after_break",
-		"hold",
-		"goal_changed",
-		"profile_changed",
-		"safety",
-	]),
-});
+/** One line of what a refresh changed; the shape belongs to the plan. */
+export const PlanChangeSchema = ChangeSchema;
 
 export type Completion = z.infer<typeof CompletionSchema>;
 export type CompletionState = (typeof completionStates)[number];
@@ -80,6 +63,9 @@ export interface RefreshState {
 	dataHorizon: string | null;
 }
 
+/** `ended` reviews the last week that is over; `running` shows the week that still runs, without counting it as finished. */
+export type RefreshLook = "ended" | "running";
+
 /** What a refresh decided. `changes` is empty when the plan stays as it is. */
 export interface RefreshResult {
 	week: WeekReview;
@@ -87,4 +73,6 @@ export interface RefreshResult {
 	completions: Completion[];
 	plan: Plan;
 	changes: PlanChange[];
+	/** What the safety module says about the new plan. */
+	findings: Finding[];
 }
