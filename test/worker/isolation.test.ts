@@ -1,0 +1,99 @@
+/** Every route, asked with another athlete's ids and without a session. A route that is new and not listed here fails the first test. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { app } from "../../worker/app.ts";
+import { profile, runImport, withPlan } from "./athletes.ts";
+import { Client } from "./client.ts";
+
+/** Routes that say nothing of any athlete. */
+const open = [
+	"GET /api/openapi.json",
+	"GET /api/system/health",
+	"GET /api/auth/registration",
+	"POST /api/auth/register",
+	"POST /api/auth/login",
+	"POST /api/auth/logout",
+];
+/** Routes that only ever speak of whoever is signed in. */
+const mine = [
+	"GET /api/auth/me",
+	"PUT /api/auth/registration",
+	"GET /api/users/profile",
+	"PUT /api/users/profile",
+	"GET /api/users/export",
+	"GET /api/users/export/:part",
+	"DELETE /api/users/account",
+	"GET /api/goals",
+	"POST /api/goals",
+	"GET /api/activities",
+	"POST /api/activities/import",
+	"POST /api/activities/import-csv",
+	"GET /api/fitness/current",
+	"GET /api/plans/two-months",
+	"GET /api/plans/history",
+	"POST /api/plans/regenerate",
+	"POST /api/plans/restore",
+	"POST /api/jobs/weekly-refresh",
+];
+/** Routes that name a thing by its id. */
+const byId = [
+	"DELETE /api/goals/:id",
+	"GET /api/activities/:id",
+	"GET /api/activities/:id/samples",
+	"GET /api/activities/:id/file",
+	"DELETE /api/activities/:id",
+	"GET /api/workouts/:id",
+	"GET /api/workouts/:id/fit",
+];
+
+const routes = [...new Set(app.routes.filter((route) => route.method !== "ALL").map((route) => `${route.method} ${route.path}`))];
+
+test("the lists above name every route", () => {
+	expect(routes.sort()).toEqual([...open, ...mine, ...byId].sort());
+});
+
+describe("without a session", () => {
+	test.each([...mine, ...byId])("%s answers 401", async (route) => {
+		const [method = "", path = ""] = route.split(" ");
+		const body = method === "GET" ? {} : { body: path.endsWith("registration") ? { open: true } : {} };
+		const answer = await new Client().ask(method, path.replace(":part", "goals").replace(":id", crypto.randomUUID()), body);
+		expect([answer.status, answer.body.error.code]).toEqual([401, "unauthenticated"]);
+	});
+});
+
+describe("with another athlete's ids", () => {
+	let intruder: Client;
+	let ids: { goals: string; activities: string; workouts: string };
+	let owner: Client;
+
+	beforeAll(async () => {
+		owner = await withPlan();
+		const imported = await runImport();
+		await owner.post("/api/activities/import", { form: imported.form });
+		const { plan, goal } = (await owner.get("/api/plans/two-months")).body;
+		ids = { goals: goal.id, activities: imported.activity.id, workouts: plan.workouts[0].id };
+		intruder = await withPlan();
+	});
+
+	test.each(byId)("%s answers 404, and nothing changes", async (route) => {
+		const [method = "", path = ""] = route.split(" ");
+		const kind = path.split("/")[2] as keyof typeof ids;
+		const address = path.replace(":id", ids[kind]);
+		expect((await intruder.ask(method, address)).status).toBe(404);
+		const known = method === "GET" ? await owner.get(address) : await owner.get(`/api/${kind}`);
+		expect(known.status).toBe(200);
+	});
+
+	test("an import under another athlete's activity id does not touch it", async () => {
+		const before = (await owner.get(`/api/activities/${ids.activities}`)).body;
+		const { form } = await runImport({ id: ids.activities, name: "Intruder" });
+		expect((await intruder.post("/api/activities/import", { form })).status).toBe(200);
+		expect((await owner.get(`/api/activities/${ids.activities}`)).body).toEqual(before);
+	});
+
+	test("an idempotency key of another athlete gives nothing away", async () => {
+		const headers = { "idempotency-key": "shared-key-0001" };
+		await owner.put("/api/users/profile", { body: profile({ name: "Owner" }), headers });
+		const answer = await intruder.put("/api/users/profile", { body: profile({ name: "Intruder" }), headers });
+		expect(answer.body.profile.name).toBe("Intruder");
+	});
+});

@@ -1,0 +1,94 @@
+import { env } from "cloudflare:workers";
+import { getTableName } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { ownedTables } from "../../worker/repositories/inventory.ts";
+import { PASSWORD, runImport, withPlan } from "./athletes.ts";
+import type { Client } from "./client.ts";
+
+async function filled(): Promise<Client> {
+	const client = await withPlan();
+	await client.post("/api/activities/import", { form: (await runImport()).form, headers: { "idempotency-key": crypto.randomUUID() } });
+	await client.post("/api/jobs/weekly-refresh");
+	return client;
+}
+
+const rowsOf = async (athleteId: string) => {
+	const counts: Record<string, number> = {};
+	for (const { table, owner } of ownedTables) {
+		const row = await env.DB.prepare(`select count(*) as n from ${getTableName(table)} where ${owner.name} = ?`)
+			.bind(athleteId)
+			.first<{ n: number }>();
+		if (row && row.n > 0) counts[getTableName(table)] = row.n;
+	}
+	return counts;
+};
+
+test("an export holds every part, opened to plain JSON, and no secrets", async () => {
+	const client = await filled();
+	const { parts } = (await client.get("/api/users/export")).body;
+	const exported: Record<string, Record<string, unknown>[]> = {};
+	for (const part of parts) exported[part] = (await client.get(`/api/users/export/${part}`)).body.rows;
+	expect(exported.activities?.[0]?.activity).toMatchObject({ name: "Morning run", distanceMetres: 9_000 });
+	expect(exported.athlete?.[0]?.profile).toMatchObject({ zone: "Asia/Seoul" });
+	expect(exported["plan-versions"]?.[0]?.plan).toMatchObject({ schema: 1 });
+	expect(exported.files).toHaveLength(1);
+	// A column of JSON that the inventory does not name would leave as text.
+	const texts = Object.values(exported).flatMap((rows) =>
+		rows.flatMap((row) => Object.values(row).filter((value) => typeof value === "string")),
+	);
+	expect(texts.filter((text) => /^[{[]/.test(text))).toEqual([]);
+	expect(JSON.stringify(exported)).not.toMatch(/pbkdf2|"token"/);
+});
+
+test("an export in pages loses nothing", async () => {
+	const client = await filled();
+	for (let n = 0; n < 4; n++) await client.post("/api/goals", { body: { kind: "general", name: `Aim ${n}` } });
+	const all = (await client.get("/api/users/export/goals")).body.rows;
+	const rest = (await client.get(`/api/users/export/goals?after=${all[1].id}`)).body.rows;
+	expect(rest).toEqual(all.slice(2));
+});
+
+test("names that look like JSON are names", async () => {
+	const client = await withPlan();
+	const { form } = await runImport();
+	const description = JSON.parse(String(form.get("import")));
+	description.file.name = "[2024] run.fit";
+	form.set("import", JSON.stringify(description));
+	expect((await client.post("/api/activities/import", { form })).status).toBe(200);
+	expect((await client.get("/api/users/export/files")).body.rows).toMatchObject([{ name: "[2024] run.fit" }]);
+});
+
+test("whoever holds a session cannot guess the password by deleting", async () => {
+	const client = await withPlan();
+	const guess = () => client.delete("/api/users/account", { body: { password: "not the password" } });
+	for (let n = 0; n < 5; n++) expect((await guess()).status).toBe(403);
+	expect((await guess()).body.error.code).toBe("rate_limited");
+	expect((await client.delete("/api/users/account", { body: { password: PASSWORD } })).status).toBe(429);
+});
+
+test("a part that does not exist is named with those that do", async () => {
+	const client = await filled();
+	const answer = await client.get("/api/users/export/secrets");
+	expect(answer.status).toBe(404);
+	expect(answer.body.error.message).toContain("activities");
+});
+
+test("deletion takes everything of this athlete, and nothing of another", async () => {
+	const [leaving, staying] = [await filled(), await filled()];
+	const id = async (client: Client) => (await client.get("/api/auth/me")).body.account.athleteId as string;
+	const [leavingId, stayingId] = [await id(leaving), await id(staying)];
+	const before = await rowsOf(stayingId);
+	expect(Object.keys(await rowsOf(leavingId)).length).toBeGreaterThan(8);
+
+	const wrong = await leaving.delete("/api/users/account", { body: { password: "not the password" } });
+	expect([wrong.status, wrong.body.error.code]).toEqual([403, "wrong_password"]);
+	expect(Object.keys(await rowsOf(leavingId)).length).toBeGreaterThan(8);
+
+	expect((await leaving.delete("/api/users/account", { body: { password: PASSWORD } })).status).toBe(200);
+	expect(await rowsOf(leavingId)).toEqual({});
+	expect((await env.FILES.list({ prefix: `athletes/${leavingId}/` })).objects).toEqual([]);
+	expect((await leaving.get("/api/auth/me")).status).toBe(401);
+
+	expect(await rowsOf(stayingId)).toEqual(before);
+	expect((await env.FILES.list({ prefix: `athletes/${stayingId}/` })).objects.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,89 @@
+import { env } from "cloudflare:workers";
+import { getTableColumns, getTableName, is, type SQLWrapper, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/d1";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { describe, expect, test } from "vitest";
+import { d1Blobs } from "../../worker/blobs/d1-blobs.ts";
+import { selectActivityPage, selectNeighbours, selectPartsOfFile, selectRecentActivities } from "../../worker/repositories/activities.ts";
+import { selectCompletions } from "../../worker/repositories/completions.ts";
+import type { Scope } from "../../worker/repositories/database.ts";
+import { selectActiveGoal } from "../../worker/repositories/goals.ts";
+import { selectDirtyDays } from "../../worker/repositories/history.ts";
+import { ownedTables, sharedTables } from "../../worker/repositories/inventory.ts";
+import { selectCurrentPlan, selectPlanHeads } from "../../worker/repositories/plans.ts";
+import * as activity from "../../worker/schema/activity.ts";
+import * as athlete from "../../worker/schema/athlete.ts";
+import * as auth from "../../worker/schema/auth.ts";
+import * as operations from "../../worker/schema/operations.ts";
+import * as plan from "../../worker/schema/plan.ts";
+import { sha256 } from "./athletes.ts";
+
+const tables = [activity, athlete, auth, operations, plan]
+	.flatMap((module) => Object.values(module))
+	.filter((value): value is SQLiteTable => is(value, SQLiteTable));
+const names = (list: SQLiteTable[]) => list.map(getTableName).sort();
+
+test("export and deletion name every table", () => {
+	expect(names([...ownedTables.map((owned) => owned.table), ...sharedTables])).toEqual(names(tables));
+});
+
+test("the migrations make the tables that the code knows, with all their columns", async () => {
+	const made = await env.DB.prepare(
+		"select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'd1_%' and name not like '_cf_%'",
+	).all<{ name: string }>();
+	expect(made.results.map((row) => row.name).sort()).toEqual(names(tables));
+	for (const table of tables) {
+		const { results } = await env.DB.prepare(`pragma table_info(${getTableName(table)})`).all<{ name: string }>();
+		expect(results.map((row) => row.name).sort(), getTableName(table)).toEqual(
+			Object.values(getTableColumns(table))
+				.map((column) => column.name)
+				.sort(),
+		);
+	}
+});
+
+test("every table of an athlete's data has its athlete, created and updated times", () => {
+	const own = ownedTables.map((owned) => owned.table).filter((table) => !["user", "session", "account"].includes(getTableName(table)));
+	for (const table of own)
+		expect(Object.keys(getTableColumns(table)), getTableName(table)).toEqual(
+			expect.arrayContaining(["athleteId", "createdAt", "updatedAt"]),
+		);
+});
+
+test("no foreign key cascades", async () => {
+	const { results } = await env.DB.prepare("select sql from sqlite_master where type = 'table'").all<{ sql: string | null }>();
+	expect(results.filter((row) => /on delete cascade/i.test(row.sql ?? ""))).toEqual([]);
+});
+
+describe("no list query scans", () => {
+	const scope: Scope = { db: drizzle(env.DB), athleteId: "a", now: 0 };
+	const page = { before: { day: "2026-01-01", id: "x" }, sport: null, limit: 50 };
+	const queries: [string, SQLWrapper][] = [
+		["recent activities", selectRecentActivities(scope, "2026-01-01")],
+		["a page of activities", selectActivityPage(scope, page)],
+		["a page of one sport", selectActivityPage(scope, { ...page, sport: "running" })],
+		["neighbours of an import", selectNeighbours(scope, "2026-01-01", "2026-01-03")],
+		["parts of a file", selectPartsOfFile(scope, "0".repeat(64))],
+		["dirty days", selectDirtyDays(scope)],
+		["completions", selectCompletions(scope, "2026-01-01")],
+		["the current plan", selectCurrentPlan(scope)],
+		["versions", selectPlanHeads(scope, 10)],
+		["the active goal", selectActiveGoal(scope)],
+	];
+	test.each(queries)("%s", async (_name, query) => {
+		const rows = await scope.db.all<{ detail: string }>(sql`explain query plan ${query.getSQL()}`);
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.map((row) => row.detail).filter((detail) => /^SCAN (?!json_each)/.test(detail))).toEqual([]);
+	});
+});
+
+test("a blob in pieces comes back whole", async () => {
+	const scope: Scope = { db: drizzle(env.DB), athleteId: "pieces", now: 1 };
+	const bytes = Uint8Array.from({ length: 2_000_000 }, (_, index) => index % 251);
+	for (const statement of await d1Blobs().put(scope, "big", bytes)) await statement;
+	const back = await d1Blobs().get(scope, "big");
+	// Compared by digest: the matcher would look at two million numbers one by one.
+	expect(back && (await sha256(back))).toBe(await sha256(bytes));
+	for (const statement of await d1Blobs().remove(scope, ["big"])) await statement;
+	expect(await d1Blobs().get(scope, "big")).toBeNull();
+});

@@ -1,0 +1,40 @@
+import { gte, sql } from "drizzle-orm";
+import { type Completion, CompletionSchema } from "../../shared/review/review.ts";
+import { completion } from "../schema/plan.ts";
+import { fromJson, own, type Scope, type Statement } from "./database.ts";
+
+export const selectCompletions = (scope: Scope, fromDay: string) =>
+	scope.db
+		.select()
+		.from(completion)
+		.where(own(completion, scope, gte(completion.day, fromDay)))
+		.orderBy(completion.day);
+
+export function completionsOf(rows: Awaited<ReturnType<typeof selectCompletions>>): Completion[] {
+	return rows.map((row) => CompletionSchema.parse(JSON.parse(row.completion)));
+}
+
+/** One statement for all; `days` gives each workout's day. */
+export function saveCompletions(scope: Scope, completions: readonly Completion[], days: ReadonlyMap<string, string>): Statement {
+	const rows = completions.map((entry) => ({
+		workoutId: entry.workoutId,
+		day: days.get(entry.workoutId) ?? "",
+		completion: JSON.stringify(entry),
+	}));
+	return scope.db
+		.insert(completion)
+		.select(
+			fromJson(rows, [
+				sql`${scope.athleteId}`,
+				sql`value->>'workoutId'`,
+				sql`value->>'completion'`,
+				sql`value->>'day'`,
+				sql`${scope.now}`,
+				sql`${scope.now}`,
+			]),
+		)
+		.onConflictDoUpdate({
+			target: [completion.athleteId, completion.workoutId],
+			set: { day: sql`excluded.day`, completion: sql`excluded.completion`, updatedAt: scope.now },
+		});
+}

@@ -1,0 +1,87 @@
+/**
+ * Every table, and what becomes of its rows when an athlete exports or deletes everything. A test compares this list with the schema: a table
+ * that is in neither fails it.
+ */
+import { asc, eq, getTableName, gt, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { activity, blobPiece, file, history } from "../schema/activity.ts";
+import { athlete, goal } from "../schema/athlete.ts";
+import { account, session, user, verification } from "../schema/auth.ts";
+import { idempotency, instance, job, rateLimit } from "../schema/operations.ts";
+import { completion, planVersion, workout } from "../schema/plan.ts";
+import type { Scope, Statement } from "./database.ts";
+import { unpackJson } from "./packed-json.ts";
+
+interface OwnedTable {
+	table: SQLiteTable;
+	/** The column that holds the athlete's id. */
+	owner: SQLiteColumn;
+	/** Exported as a part of the archive, under this name, its columns of JSON opened; or why not. */
+	export: { name: string; key: SQLiteColumn; json?: string[] } | { left: string };
+}
+
+export const ownedTables: OwnedTable[] = [
+	{ table: athlete, owner: athlete.athleteId, export: { name: "athlete", key: athlete.athleteId, json: ["profile"] } },
+	{ table: goal, owner: goal.athleteId, export: { name: "goals", key: goal.id, json: ["goal"] } },
+	{ table: activity, owner: activity.athleteId, export: { name: "activities", key: activity.id, json: ["activity", "metrics"] } },
+	{ table: file, owner: file.athleteId, export: { name: "files", key: file.sha256 } },
+	{
+		table: planVersion,
+		owner: planVersion.athleteId,
+		export: { name: "plan-versions", key: planVersion.version, json: ["changes", "review"] },
+	},
+	{ table: completion, owner: completion.athleteId, export: { name: "completions", key: completion.workoutId, json: ["completion"] } },
+	{ table: user, owner: user.id, export: { name: "account", key: user.id } },
+	{ table: workout, owner: workout.athleteId, export: { left: "the current plan version holds them" } },
+	{ table: history, owner: history.athleteId, export: { left: "summed from activities" } },
+	{ table: blobPiece, owner: blobPiece.athleteId, export: { left: "originals and samples come by /api/activities/:id/file and /samples" } },
+	{ table: session, owner: session.userId, export: { left: "a secret: whoever holds it is signed in" } },
+	{ table: account, owner: account.userId, export: { left: "a secret: the password's hash" } },
+	{ table: job, owner: job.athleteId, export: { left: "the service's own work list" } },
+	{ table: idempotency, owner: idempotency.athleteId, export: { left: "answers kept 30 days against doubling" } },
+];
+
+/** Tables without rows of one athlete. */
+export const sharedTables: SQLiteTable[] = [verification, rateLimit, instance];
+
+export const exportParts: string[] = ownedTables.flatMap((owned) => ("name" in owned.export ? [owned.export.name] : []));
+
+export function deleteAllRows(scope: Scope): Statement[] {
+	return ownedTables.map(({ table, owner }) => scope.db.delete(table).where(eq(owner, scope.athleteId)));
+}
+
+export interface ExportPage {
+	rows: Record<string, unknown>[];
+	/** Key of the last row when there may be more. */
+	next: string | null;
+}
+
+/** Rows of one part in the order of its key; null when there is no such part. */
+export async function readExportPage(scope: Scope, part: string, after: string | null, limit: number): Promise<ExportPage | null> {
+	for (const { table, owner, export: exported } of ownedTables) {
+		if (!("name" in exported) || exported.name !== part) continue;
+		const own: SQL = eq(owner, scope.athleteId);
+		const rows = await scope.db
+			.select()
+			.from(table)
+			.where(after === null ? own : sql`${own} and ${gt(exported.key, after)}`)
+			.orderBy(asc(exported.key))
+			.limit(limit);
+		const keyName = Object.entries(table).find(([, column]) => column === exported.key)?.[0];
+		const last = rows.at(-1);
+		if (!keyName) throw new Error(`no key column in ${getTableName(table)}`);
+		const json = new Set(exported.json);
+		return { rows: rows.map((row) => opened(row, json)), next: rows.length === limit && last ? String(last[keyName]) : null };
+	}
+	return null;
+}
+
+/** Packed columns are always JSON; text is so only where the inventory says it: a name may begin with a bracket, too. */
+function opened(row: Record<string, unknown>, json: ReadonlySet<string>): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(row).map(([name, value]) => {
+			if (value instanceof Uint8Array) return [name, unpackJson(value)];
+			return [name, typeof value === "string" && json.has(name) ? JSON.parse(value) : value];
+		}),
+	);
+}

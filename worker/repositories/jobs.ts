@@ -1,0 +1,143 @@
+/** Jobs are rows; a queue message only rings the bell. A lease keeps two consumers apart, and a finished job is finished in the batch of its work. */
+import { and, asc, eq, gte, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { athlete } from "../schema/athlete.ts";
+import { job } from "../schema/operations.ts";
+import { type Database, fromJson, own, type Scope, type Statement } from "./database.ts";
+
+export const LEASE_MS = 60_000;
+export const MOST_ATTEMPTS = 5;
+const RETRY_BASE_MS = 60_000;
+
+export const jobKinds = ["weekly_refresh"] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+export interface Job {
+	id: string;
+	athleteId: string;
+	kind: JobKind;
+	subject: string;
+	dueAt: number;
+	attempts: number;
+}
+
+/** A Sunday night that becomes a job, and the one after it. */
+export interface DueRefresh {
+	jobId: string;
+	athleteId: string;
+	/** One job per (athlete, kind, subject), however often it is asked for. */
+	subject: string;
+	dueAt: number;
+	nextRefreshAt: number;
+}
+
+/** Jobs and next dates of any number of athletes, for one batch: a tick that runs twice makes each job once. */
+export function insertRefreshJobs(db: Database, due: readonly DueRefresh[], now: number): Statement[] {
+	const kind: JobKind = "weekly_refresh";
+	const values = [
+		sql`value->>'jobId'`,
+		sql`value->>'athleteId'`,
+		sql`${kind}`,
+		sql`value->>'subject'`,
+		sql`'pending'`,
+		sql`value->>'dueAt'`,
+		sql`0`,
+		sql`null`,
+		sql`null`,
+		sql`null`,
+		sql`${now}`,
+		sql`${now}`,
+	];
+	const next = sql`(select value->>'nextRefreshAt' from json_each(${JSON.stringify(due)}) where value->>'athleteId' = ${athlete.athleteId})`;
+	// A date that was moved in the meantime stays.
+	const unchanged = sql`exists (select 1 from json_each(${JSON.stringify(due)}) where value->>'athleteId' = ${athlete.athleteId} and value->>'dueAt' = ${athlete.nextRefreshAt})`;
+	return [
+		db.insert(job).select(fromJson(due, values)).onConflictDoNothing(),
+		db
+			.update(athlete)
+			.set({ nextRefreshAt: next, updatedAt: now })
+			.where(and(lte(athlete.nextRefreshAt, now), unchanged)),
+	];
+}
+
+/** Takes the job for a minute; null when it is done, dead, not due, or in other hands. */
+export async function leaseJob(db: Database, id: string, now: number): Promise<Job | null> {
+	const [row] = await db
+		.update(job)
+		.set({ leasedUntil: now + LEASE_MS, attempts: sql`${job.attempts} + 1`, updatedAt: now })
+		.where(
+			and(
+				eq(job.id, id),
+				eq(job.status, "pending"),
+				lte(job.dueAt, now),
+				lt(job.attempts, MOST_ATTEMPTS),
+				or(isNull(job.leasedUntil), lte(job.leasedUntil, now)),
+			),
+		)
+		.returning();
+	return row ? jobOf(row) : null;
+}
+
+export function finishJob(scope: Scope, id: string): Statement {
+	return scope.db
+		.update(job)
+		.set({ status: "done", finishedAt: scope.now, leasedUntil: null, error: null, updatedAt: scope.now })
+		.where(own(job, scope, eq(job.id, id)));
+}
+
+/**
+ * Tries again later, twice as late each time; after the last attempt the row stays as dead, for the admin to see. Who lost the job to another
+ * holder, because the lease ran out, has nothing to say about it any more.
+ */
+export async function failJob(db: Database, failed: Job, error: string, now: number): Promise<void> {
+	const dead = failed.attempts >= MOST_ATTEMPTS;
+	await db
+		.update(job)
+		.set({
+			status: dead ? "dead" : "pending",
+			error: error.slice(0, 500),
+			leasedUntil: dead ? null : now + RETRY_BASE_MS * 2 ** (failed.attempts - 1),
+			updatedAt: now,
+		})
+		.where(and(eq(job.id, failed.id), eq(job.athleteId, failed.athleteId), eq(job.status, "pending"), eq(job.attempts, failed.attempts)));
+}
+
+/** A job whose every holder died (out of time, out of memory) never gets to `failJob`: it ends here. */
+export function buryLostJobs(db: Database, now: number): Statement {
+	return db
+		.update(job)
+		.set({ status: "dead", error: sql`coalesce(${job.error}, 'ended without a word')`, leasedUntil: null, updatedAt: now })
+		.where(and(eq(job.status, "pending"), gte(job.attempts, MOST_ATTEMPTS), lte(job.leasedUntil, now)));
+}
+
+export interface DueAthlete {
+	athleteId: string;
+	zone: string;
+	dueAt: number;
+}
+
+/** Athletes whose Sunday night has come, the longest waiting first. */
+export async function athletesDue(db: Database, now: number, limit: number): Promise<DueAthlete[]> {
+	const rows = await db
+		.select({ athleteId: athlete.athleteId, zone: sql<string | null>`${athlete.profile}->>'zone'`, dueAt: athlete.nextRefreshAt })
+		.from(athlete)
+		.where(and(isNotNull(athlete.nextRefreshAt), lte(athlete.nextRefreshAt, now)))
+		.orderBy(asc(athlete.nextRefreshAt))
+		.limit(limit);
+	return rows.flatMap(({ athleteId, zone, dueAt }) => (zone === null || dueAt === null ? [] : [{ athleteId, zone, dueAt }]));
+}
+
+/** Pending jobs that nobody holds: new ones, and those whose holder died. */
+export async function jobsWaiting(db: Database, now: number, limit: number): Promise<{ id: string; athleteId: string }[]> {
+	return db
+		.select({ id: job.id, athleteId: job.athleteId })
+		.from(job)
+		.where(and(eq(job.status, "pending"), lte(job.dueAt, now), or(isNull(job.leasedUntil), lt(job.leasedUntil, now))))
+		.orderBy(asc(job.dueAt))
+		.limit(limit);
+}
+
+function jobOf(row: typeof job.$inferSelect): Job {
+	const kind = jobKinds.find((name) => name === row.kind);
+	if (!kind) throw new Error(`job row of unknown kind ${row.kind}`);
+	return { id: row.id, athleteId: row.athleteId, kind, subject: row.subject, dueAt: row.dueAt, attempts: row.attempts };
+}

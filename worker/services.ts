@@ -1,0 +1,29 @@
+/** The composition root: bindings in, ports and use-case calls out. Nothing else makes a dependency. */
+
+import { v7 } from "uuid";
+import { type Accounts, createAccounts } from "./auth/accounts.ts";
+import type { Blobs } from "./blobs/blobs.ts";
+import { d1Blobs } from "./blobs/d1-blobs.ts";
+import { r2Blobs } from "./blobs/r2-blobs.ts";
+import type { Bindings, Secrets } from "./env.ts";
+import { type Database, openDatabase } from "./repositories/database.ts";
+import type { Call } from "./usecases/call.ts";
+
+export interface Services {
+	db: Database;
+	blobs: Blobs;
+	/** Only requests need accounts; jobs run for an athlete without a session. */
+	accounts(secrets: Secrets, origin: string): Accounts;
+	call(athleteId: string, now: number, idempotency?: Call["idempotency"]): Call;
+}
+
+export function createServices(bindings: Bindings): Services {
+	const db = openDatabase(bindings.DB);
+	const blobs = bindings.FILES ? r2Blobs(bindings.FILES) : d1Blobs();
+	return {
+		db,
+		blobs,
+		accounts: (secrets, origin) => createAccounts(bindings.DB, secrets, origin),
+		call: (athleteId, now, idempotency = null) => ({ db, blobs, athleteId, now, newId: () => v7({ msecs: now }), idempotency }),
+	};
+}

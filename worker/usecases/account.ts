@@ -1,0 +1,42 @@
+/** Everything of an athlete, to take along or to have gone. */
+
+import { verifyPassword } from "../auth/password.ts";
+import type { Secrets } from "../env.ts";
+import { ApiError } from "../errors.ts";
+import { runBatch } from "../repositories/database.ts";
+import { deleteAllRows, exportParts, readExportPage } from "../repositories/inventory.ts";
+import { passwordHash } from "../repositories/users.ts";
+import type { Call } from "./call.ts";
+import { limit } from "./limit.ts";
+
+const ROWS_PER_PAGE = 200;
+
+export interface ExportPart {
+	part: string;
+	rows: Record<string, unknown>[];
+	next: string | null;
+}
+
+/** The parts of an export; a client fetches them page by page and makes the archive, so that no request grows with the years. */
+export function listExportParts(): { parts: string[] } {
+	return { parts: exportParts };
+}
+
+export async function exportPage(call: Call, part: string, after: string | null): Promise<ExportPart> {
+	const page = await readExportPage(call, part, after, part === "plan-versions" ? 20 : ROWS_PER_PAGE);
+	if (!page) throw new ApiError("not_found", `There is no part "${part}". The parts are: ${exportParts.join(", ")}.`);
+	return { part, rows: page.rows, next: page.next };
+}
+
+/** Asks for the password once more: a borrowed phone must not be enough. */
+export async function deleteAccount(call: Call, password: string, secrets: Secrets): Promise<{ deleted: true }> {
+	await limit(call, `delete-account:${call.athleteId}`, 5);
+	const hash = await passwordHash(call.db, call.athleteId);
+	if (hash === null || !(await verifyPassword(password, secrets.passwordPepper, hash))) {
+		throw new ApiError("wrong_password", "The password is not right. Nothing was deleted.");
+	}
+	// Blobs first: should this stop half-way, the rows that name them are still there to try again.
+	const blobs = await call.blobs.removeAll(call);
+	await runBatch(call.db, [...blobs, ...deleteAllRows(call)]);
+	return { deleted: true };
+}

@@ -1,0 +1,57 @@
+/** Garmin's table through the API, for those without the PWA: the same reader, the same import. */
+import type { Activity } from "../../shared/activity/activity.ts";
+import { readGarminCsv } from "../../shared/activity/from-garmin-csv.ts";
+import { place } from "../../shared/activity/placement.ts";
+import { thresholdsOf } from "../../shared/fitness/thresholds.ts";
+import { computeMetrics } from "../../shared/metrics/compute.ts";
+import type { Problem } from "../../shared/problem.ts";
+import { ApiError } from "../errors.ts";
+import { sha256Hex } from "../sha256.ts";
+import { fitnessAt, readState } from "./athlete-state.ts";
+import type { Call } from "./call.ts";
+import { type ImportReply, importActivities, MOST_ACTIVITIES } from "./import-activities.ts";
+import { todayIn } from "./today.ts";
+
+/** Larger tables are read by the PWA, on the device. Each hundred rows are a read and a write, and one invocation has 50 statements. */
+const LARGEST_CSV_BYTES = 1024 * 1024;
+const MOST_ROWS = 500;
+
+export interface CsvReply {
+	results: ImportReply["results"];
+	problems: Problem[];
+}
+
+export async function importGarminCsv(call: Call, text: string): Promise<CsvReply> {
+	const bytes = new TextEncoder().encode(text).length;
+	if (bytes > LARGEST_CSV_BYTES)
+		throw new ApiError("too_large", "A table sent here may have 1 MB. Drop larger ones into the app: it reads them on the device.");
+	const state = await readState(call);
+	const sha256 = await sha256Hex(text);
+	const { activities: read, problems } = readGarminCsv(text);
+	if (read.length > MOST_ROWS)
+		throw new ApiError(
+			"too_large",
+			`A table sent here may have ${MOST_ROWS} rows. Drop larger ones into the app: it reads them on the device.`,
+		);
+	const thresholds = thresholdsOf(state.profile, fitnessAt(state, todayIn(state.profile.zone, call.now)));
+	const results: ImportReply["results"] = [];
+	for (let start = 0; start < read.length; start += MOST_ACTIVITIES) {
+		const activities = read.slice(start, start + MOST_ACTIVITIES).flatMap(({ summary, device }, index) => {
+			const placed = place(summary, state.profile.zone);
+			if (!placed) return [];
+			const provenance = { source: "garmin_csv" as const, device, fileSha256: sha256, part: start + index };
+			const activity: Activity = { ...summary, ...placed, id: call.newId(), provenance };
+			return [{ activity, metrics: computeMetrics(summary, null, thresholds), samples: null }];
+		});
+		if (activities.length === 0) continue;
+		// Each slice is its own write; the whole is safe to send again, because a file's rows arrive once.
+		const slice = await importActivities(
+			{ ...call, idempotency: null },
+			{ file: { name: "Activities.csv", kind: "garmin_csv", sha256, bytes }, activities },
+			null,
+			[],
+		);
+		results.push(...slice.results);
+	}
+	return { results, problems };
+}

@@ -1,0 +1,14 @@
+/** Stops whoever guesses: so many attempts per key and quarter of an hour. */
+import { ApiError } from "../errors.ts";
+import type { Database } from "../repositories/database.ts";
+import { countAttempt } from "../repositories/rate-limits.ts";
+
+const WINDOW_MS = 15 * 60_000;
+
+/** Counts this attempt, then refuses it when it is one too many. */
+export async function limit(call: { db: Database; now: number }, key: string, most: number): Promise<void> {
+	const { count, windowEndsAt } = await countAttempt(call.db, key, WINDOW_MS, call.now);
+	if (count <= most) return;
+	const seconds = Math.max(1, Math.ceil((windowEndsAt - call.now) / 1000));
+	throw new ApiError("rate_limited", `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`, { retryAfterSeconds: seconds });
+}

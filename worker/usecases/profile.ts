@@ -1,0 +1,36 @@
+import { type CheckFinding, checkProfile } from "../../shared/athlete/checks.ts";
+import type { Profile } from "../../shared/athlete/profile.ts";
+import { nextRefreshAt } from "../../shared/review/due.ts";
+import { ApiError } from "../errors.ts";
+import { athleteOf, moveNextRefresh, saveProfile, selectAthlete } from "../repositories/athletes.ts";
+import { type Call, commit } from "./call.ts";
+import { todayIn } from "./today.ts";
+
+export async function getProfile(call: Call): Promise<{ profile: Profile | null; dataHorizon: string | null }> {
+	const { profile, dataHorizon } = athleteOf(await selectAthlete(call));
+	return { profile, dataHorizon };
+}
+
+export async function putProfile(call: Call, profile: Profile): Promise<{ profile: Profile }> {
+	// The zone is checked first: without one there is no "today" to check dates against.
+	const zoneFindings = checkProfile({ ...profile, races: [] }, "1970-01-01").filter((finding) => finding.code === "unknown_zone");
+	refuse(zoneFindings);
+	refuse(checkProfile(profile, todayIn(profile.zone, call.now)));
+	const next = Date.parse(nextRefreshAt(profile.zone, new Date(call.now).toISOString()));
+	return commit(call, [saveProfile(call, profile), moveNextRefresh(call, next)], { profile });
+}
+
+/** The profile, or the error that says onboarding comes first. */
+export function mustHaveProfile(profile: Profile | null): Profile {
+	if (!profile) throw new ApiError("no_profile", "There is no profile yet. Save one with PUT /api/users/profile first.");
+	return profile;
+}
+
+/** The same codes that the forms show, with the field they belong to. */
+export function refuse(findings: readonly CheckFinding[]): void {
+	if (findings.length > 0) {
+		throw new ApiError("invalid_input", `Not accepted: ${findings.map((finding) => `${finding.field} (${finding.code})`).join(", ")}.`, {
+			findings,
+		});
+	}
+}
