@@ -1,0 +1,97 @@
+/** The Plan page: the calendar, the chosen workout, refreshing and taking a refresh back. */
+import { createMemo, createSignal } from "solid-js";
+import type { IsoDate } from "../../../../shared/calendar.ts";
+import type { ReviewedActivity } from "../../../../shared/review/review.ts";
+import type { WorkoutKind } from "../../../../shared/workout/workout.ts";
+import { ApiFailure, type FailureCode } from "../../api/failure.ts";
+import type { ShownChange } from "../../components/ChangeList.tsx";
+import { sharedSeconds } from "../../components/profile-geometry.ts";
+import { toast } from "../../state/toasts.ts";
+import { send } from "../../store/outbox.ts";
+import type { Cached } from "../../store/queries.ts";
+import type { TwoMonths } from "../../store/replies.ts";
+import type { Words } from "../../words/words.tsx";
+import { workoutView } from "../workout/workout-view.ts";
+import { calendarWeeks } from "./calendar.ts";
+import { formAhead } from "./form-ahead.ts";
+import { outcomesOf } from "./outcomes.ts";
+
+export interface PlanHost {
+	months: Cached<TwoMonths>;
+	activities: Cached<ReviewedActivity[]>;
+	/** The chosen workout's id; undefined: the page chooses. */
+	chosen: () => string | undefined;
+	today: () => IsoDate;
+	words: Words;
+}
+
+export function createPlan({ months, activities, chosen, today, words: { t, session } }: PlanHost) {
+	const [busy, setBusy] = createSignal<"refreshing" | "restoring" | null>(null);
+	const [failure, setFailure] = createSignal<FailureCode | null>(null);
+	/** What the last refresh by hand came to; null before one. */
+	const [refreshed, setRefreshed] = createSignal<"changed" | "unchanged" | null>(null);
+	/** Names of workouts that later versions have removed. */
+	const seen = new Map<string, WorkoutKind>();
+
+	const calendar = createMemo(() => {
+		const data = months.data;
+		if (!data) return undefined;
+		const { plan } = data;
+		for (const workout of [...plan.past, ...plan.workouts]) seen.set(workout.id, workout.kind);
+		const outcomes = outcomesOf(data);
+		const formOn = formAhead(plan.workouts, outcomes.state, data.fitness.form, today());
+		return {
+			plan,
+			weeks: calendarWeeks({ plan, outcomes, activities: activities.data ?? [], formOn, today: today() }),
+			fullSeconds: sharedSeconds(plan.workouts),
+		};
+	});
+
+	const chosenView = createMemo(() => {
+		const data = months.data;
+		if (!data) return null;
+		const id = chosen() ?? data.plan.workouts.find((workout) => workout.day >= today())?.id;
+		return id === undefined ? null : workoutView(data, activities.data ?? [], id);
+	});
+
+	const changes = createMemo((): ShownChange[] =>
+		(months.data?.head.changes ?? []).map((change) => {
+			const kind = seen.get(change.workoutId);
+			return { change, title: kind ? session(kind).title : t("planPage.formerWorkout") };
+		}),
+	);
+
+	async function attempt(what: "refreshing" | "restoring", work: () => Promise<void>): Promise<void> {
+		if (busy()) return;
+		setBusy(what);
+		setFailure(null);
+		try {
+			await work();
+		} catch (error) {
+			if (!(error instanceof ApiFailure)) throw error;
+			setFailure(error.code);
+		} finally {
+			setBusy(null);
+		}
+	}
+
+	const refresh = () =>
+		attempt("refreshing", async () => {
+			setRefreshed(null);
+			const reply = await send({ kind: "refreshNow", body: {} });
+			await months.refetch();
+			setRefreshed(reply.changed ? "changed" : "unchanged");
+		});
+
+	const undo = () =>
+		attempt("restoring", async () => {
+			const head = months.data?.head;
+			if (!head || head.parent === null) return;
+			await send({ kind: "restorePlan", body: { version: head.parent, baseVersion: head.version } });
+			await months.refetch();
+			setRefreshed(null);
+			toast(t("planPage.restored", head.parent));
+		});
+
+	return { calendar, chosenView, changes, busy, failure, refreshed, refresh: () => void refresh(), undo: () => void undo() };
+}

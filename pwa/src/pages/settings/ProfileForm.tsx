@@ -1,0 +1,82 @@
+import { createMemo, type JSX, Show } from "solid-js";
+import type { Profile } from "../../../../shared/athlete/profile.ts";
+import { Button } from "../../components/Button.tsx";
+import { Select } from "../../components/Select.tsx";
+import { TextField } from "../../components/TextField.tsx";
+import { useToday } from "../../state/athlete-day.ts";
+import { focusFirstError } from "../../state/focus-error.ts";
+import { toast } from "../../state/toasts.ts";
+import { send } from "../../store/outbox.ts";
+import { preferences } from "../../store/preferences.ts";
+import { useWords } from "../../words/words.tsx";
+import { FailureNotice } from "../shell/FailureNotice.tsx";
+import { TrainingFields } from "../welcome/TrainingFields.tsx";
+import { HeartFields } from "./HeartFields.tsx";
+import { createProfileForm } from "./profile-form.state.ts";
+import { Races } from "./Races.tsx";
+import { SettingsPart } from "./SettingsPart.tsx";
+import { createSaving } from "./saving.state.ts";
+
+/** Everything that shapes the plan except its goal; saved at once, and the plan follows. */
+export function ProfileForm(props: { profile: Profile; hasPlan: boolean }): JSX.Element {
+	const { t } = useWords();
+	const today = useToday();
+	const form = createProfileForm(() => props.profile, today);
+	const saving = createSaving();
+	let element: HTMLFormElement | undefined;
+	const zones = createMemo(() => [...new Set([form.draft.zone, ...Intl.supportedValuesOf("timeZone")])].sort());
+	const zoneError = () => (form.errors().zone === undefined ? undefined : t("checks.unknown_zone"));
+
+	async function save(event: SubmitEvent): Promise<void> {
+		event.preventDefault();
+		const profile = form.read();
+		if (!profile) return focusFirstError(element);
+		const saved = await saving.run(async () => {
+			await send({ kind: "saveProfile", body: profile });
+			if (props.hasPlan) await send({ kind: "regeneratePlan", body: { baseVersion: null } });
+		});
+		if (saved) toast(t("actions.saved"));
+	}
+
+	return (
+		<form ref={element} novalidate onSubmit={save}>
+			<SettingsPart title={t("settings.availability")} text={t("onboarding.availability.text")} anchor="training">
+				<TrainingFields draft={form.draft.training} errors={form.errors()} onChange={form.setTraining} />
+			</SettingsPart>
+			<SettingsPart title={t("moreSettings.heartRates")} text={t("moreSettings.heartRatesText")}>
+				<HeartFields draft={form.draft.hearts} errors={form.errors()} onChange={form.setHeart} />
+			</SettingsPart>
+			<SettingsPart title={t("moreSettings.races")}>
+				<Races races={form.draft.races} units={preferences.units()} today={today()} onChange={(races) => form.set({ races })} />
+			</SettingsPart>
+			<SettingsPart title={t("settings.profile")}>
+				<div class="grid gap-4 sm:grid-cols-2">
+					<TextField
+						label={t("moreSettings.name")}
+						optional
+						maxlength="80"
+						autocomplete="name"
+						value={form.draft.name}
+						onInput={(name) => form.set({ name })}
+					/>
+					<Select
+						label={t("moreSettings.zone")}
+						choices={zones().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+						value={form.draft.zone}
+						error={zoneError()}
+						onChange={(zone) => form.set({ zone })}
+					/>
+				</div>
+				<div class="mt-6 stack gap-3">
+					<Show when={saving.failure()}>{(code) => <FailureNotice code={code()} />}</Show>
+					<div class="flex flex-wrap items-center gap-3">
+						<Button type="submit" kind="primary" busy={saving.busy()}>
+							{t("actions.save")}
+						</Button>
+						<span class="text-small text-ink-soft">{t("moreSettings.planFollows")}</span>
+					</div>
+				</div>
+			</SettingsPart>
+		</form>
+	);
+}

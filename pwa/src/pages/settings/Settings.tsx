@@ -1,0 +1,82 @@
+import { useLocation } from "@solidjs/router";
+import { createEffect, type JSX, Match, on, Show, Switch } from "solid-js";
+import { Skeleton } from "../../components/Skeleton.tsx";
+import { usePage } from "../../state/page.ts";
+import { useGoals, useProfile, useTwoMonths } from "../../store/queries.ts";
+import { useSession } from "../../store/session.ts";
+import { useWords } from "../../words/words.tsx";
+import { FailureNotice } from "../shell/FailureNotice.tsx";
+import { DeleteAccount } from "./DeleteAccount.tsx";
+import { Display } from "./Display.tsx";
+import { ExportData } from "./ExportData.tsx";
+import { GoalForm } from "./GoalForm.tsx";
+import { ProfileForm } from "./ProfileForm.tsx";
+import { RegistrationSwitch } from "./RegistrationSwitch.tsx";
+import { SettingsPart } from "./SettingsPart.tsx";
+import { SignOut } from "./SignOut.tsx";
+import { Versions } from "./Versions.tsx";
+
+export default function Settings(): JSX.Element {
+	const { t } = useWords();
+	usePage(() => t("settings.title"));
+	const session = useSession();
+	const profile = useProfile();
+	const goals = useGoals();
+	const months = useTwoMonths();
+	const location = useLocation();
+	const goal = () => goals.data?.goals.find((candidate) => candidate.status === "active") ?? null;
+
+	// The parts come with their answers, later than the address: the place it names is gone to once they are there.
+	createEffect(
+		on(
+			() => goals.data !== undefined && profile.data !== undefined && location.hash.slice(1),
+			(anchor) => anchor && document.getElementById(anchor)?.scrollIntoView(),
+		),
+	);
+
+	return (
+		<div class="max-w-200">
+			<h1 class="text-title mb-5">{t("settings.title")}</h1>
+			<SettingsPart title={t("settings.display")}>
+				<Display profile={profile.data?.profile ?? null} />
+			</SettingsPart>
+			<SettingsPart title={t("settings.goal")} anchor="goal">
+				<Show when={goals.data} fallback={<Skeleton lines={2} />}>
+					<GoalForm goal={goal()} />
+				</Show>
+			</SettingsPart>
+			<Switch
+				fallback={
+					<div class="py-6 border-t border-line">
+						<Skeleton lines={6} class="h-8" />
+					</div>
+				}
+			>
+				<Match when={profile.data?.profile}>{(known) => <ProfileForm profile={known()} hasPlan={months.data !== undefined} />}</Match>
+				<Match when={profile.error}>{(error) => <FailureNotice code={error().code} onRetry={() => void profile.refetch()} />}</Match>
+			</Switch>
+			<SettingsPart title={t("moreSettings.versions")} text={t("moreSettings.versionsText")} anchor="versions">
+				<Versions />
+			</SettingsPart>
+			<SettingsPart title={t("settings.data")}>
+				<ExportData />
+			</SettingsPart>
+			<SettingsPart title={t("moreSettings.account")}>
+				<SignOut />
+			</SettingsPart>
+			<Show when={session.account()?.role === "admin"}>
+				<SettingsPart title={t("moreSettings.admin")}>
+					<RegistrationSwitch />
+				</SettingsPart>
+			</Show>
+			<SettingsPart title={t("settings.delete")}>
+				<DeleteAccount />
+			</SettingsPart>
+			<p class="py-6 border-t border-line text-small text-ink-soft">
+				<a class="text-link" href="/api-docs">
+					{t("moreSettings.api")}
+				</a>
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,38 @@
+import { For, type JSX, Show } from "solid-js";
+import type { ReviewedActivity } from "../../../../shared/review/review.ts";
+import { useWords } from "../../words/words.tsx";
+import { activityFacts } from "../activities/activity-facts.ts";
+
+/** What was recorded for a workout: planned against done in figures. */
+export function Matched(props: { activities: readonly ReviewedActivity[] }): JSX.Element {
+	const { t, f } = useWords();
+	return (
+		<Show when={props.activities.length > 0}>
+			<section class="card mt-3">
+				<h3 class="text-heading">{t("activities.matched")}</h3>
+				<ul>
+					<For each={props.activities}>
+						{(reviewed) => {
+							const facts = () => activityFacts(reviewed);
+							return (
+								<li class="mt-1.5">
+									<p class="font-500">{reviewed.activity.name ?? t(`activities.sports.${reviewed.activity.sport}`)}</p>
+									<p class="text-ink-soft">
+										{[
+											facts().seconds === null ? "" : f.duration(facts().seconds ?? 0),
+											facts().metres === null ? "" : f.distance(facts().metres ?? 0),
+											facts().speed === null ? "" : f.pace(facts().speed ?? 0),
+											facts().load === null ? "" : t("workout.load", f.number(facts().load ?? 0)),
+										]
+											.filter(Boolean)
+											.join(" · ")}
+									</p>
+								</li>
+							);
+						}}
+					</For>
+				</ul>
+			</section>
+		</Show>
+	);
+}

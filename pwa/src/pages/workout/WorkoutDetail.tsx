@@ -1,0 +1,81 @@
+import { type JSX, Show } from "solid-js";
+import type { PlanWeek } from "../../../../shared/plan/plan.ts";
+import type { CompletionState, ReviewedActivity } from "../../../../shared/review/review.ts";
+import type { Workout } from "../../../../shared/workout/workout.ts";
+import { Button } from "../../components/Button.tsx";
+import { StateMark } from "../../components/StateMark.tsx";
+import { StepList } from "../../components/StepList.tsx";
+import { useWords } from "../../words/words.tsx";
+import { LargeProfile } from "./LargeProfile.tsx";
+import { Matched } from "./Matched.tsx";
+import { WhyWeek } from "./WhyWeek.tsx";
+
+export interface WorkoutDetailProps {
+	workout: Workout;
+	state: CompletionState;
+	week: PlanWeek | undefined;
+	/** What was recorded for it. */
+	activities: readonly ReviewedActivity[];
+	/** The heading's level: it is a page's title, or a part of one. */
+	level: 1 | 2;
+	downloading: boolean;
+	onDownload: () => void;
+}
+
+/** One workout, whole: what, how, what for, and what became of it. */
+export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
+	const { t, session } = useWords();
+	const isAhead = () => props.state === "planned" || props.state === "assumed";
+	return (
+		<article>
+			<WorkoutHead workout={props.workout} level={props.level} />
+			<div class="mt-4">
+				<LargeProfile workout={props.workout} height={132} />
+			</div>
+			<div class="mt-3.5">
+				<StepList segments={props.workout.segments} />
+			</div>
+			<p class="mt-3 text-ink-soft text-pretty">{session(props.workout.kind).purpose}</p>
+			<Show when={props.state !== "planned"}>
+				<p class="flex items-center gap-2 mt-4 font-500">
+					<StateMark state={props.state} silent />
+					{t(`states.${props.state}`)}
+				</p>
+			</Show>
+			<Matched activities={props.activities} />
+			<Show when={isAhead()}>
+				<div class="mt-4">
+					<Button kind="primary" icon="watch" wide busy={props.downloading} onClick={() => props.onDownload()}>
+						{t("workout.download")}
+					</Button>
+					<p class="mt-1.5 text-small text-ink-soft">{t("workout.downloadHint")}</p>
+				</div>
+			</Show>
+			<Show when={props.week}>{(week) => <WhyWeek week={week()} />}</Show>
+		</article>
+	);
+}
+
+/** Day, name and size of a workout: the first thing seen. */
+export function WorkoutHead(props: { workout: Workout; level: 1 | 2 }): JSX.Element {
+	const { t, f, session } = useWords();
+	const title = () => session(props.workout.kind).title;
+	const estimate = () => props.workout.estimate;
+	return (
+		<header>
+			<p class="text-small text-ink-soft">
+				{f.date(props.workout.day, "full")}
+				<Show when={props.workout.priority === "key"}> · {t("workout.keySession")}</Show>
+			</p>
+			<Show when={props.level === 1} fallback={<h2 class="mt-0.5 text-title">{title()}</h2>}>
+				<h1 class="mt-0.5 text-title">{title()}</h1>
+			</Show>
+			<p class="mt-1 text-ink-soft">
+				{f.duration(estimate().seconds)} · {f.distance(estimate().metres)} · {t("workout.load", f.number(estimate().load))}
+			</p>
+			<Show when={props.workout.firstDay !== props.workout.day}>
+				<p class="text-small text-ink-soft">{t("workout.moved", f.date(props.workout.firstDay, "weekday"))}</p>
+			</Show>
+		</header>
+	);
+}

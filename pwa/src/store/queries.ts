@@ -1,0 +1,125 @@
+/** What screens read. The last good answer shows at once, with the server or without, and is asked again behind it. */
+import { type InfiniteData, infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/solid-query";
+import { createMemo, mergeProps } from "solid-js";
+import type { ReviewedActivity } from "../../../shared/review/review.ts";
+import { ApiFailure } from "../api/failure.ts";
+import { type Reply, readActivities, replies } from "./replies.ts";
+import { replyKey } from "./reply-cache.ts";
+import { useSession } from "./session.ts";
+
+/** Reactive, as a store is: read its fields where they are shown, do not take it apart. */
+export interface Cached<Data> {
+	/** The last good answer; undefined until there is one. */
+	readonly data: Data | undefined;
+	/** Of the last attempt; null when it went well. With `data` present, that is what was known before. */
+	readonly error: ApiFailure | null;
+	/** Nothing to show yet, and no failure either. */
+	readonly isLoading: boolean;
+	/** Asking right now. */
+	readonly isFetching: boolean;
+	/** The answer shown is not known to be the current one. */
+	readonly isStale: boolean;
+	/** When the server gave `data`, milliseconds since 1970; null without data. */
+	readonly fetchedAt: number | null;
+	refetch(): Promise<void>;
+}
+
+export interface CachedList<Item> extends Cached<Item[]> {
+	readonly hasMore: boolean;
+	loadMore(): Promise<void>;
+}
+
+export const useTwoMonths = (): Cached<Reply<"twoMonths">> => useReply("twoMonths");
+/** `profile` is null before onboarding. */
+export const useProfile = (): Cached<Reply<"profile">> => useReply("profile");
+export const useGoals = (): Cached<Reply<"goals">> => useReply("goals");
+export const useFitness = (): Cached<Reply<"fitness">> => useReply("fitness");
+export const usePlanHistory = (): Cached<Reply<"planHistory">> => useReply("planHistory");
+
+/** Newest first. */
+export function useActivities(): CachedList<ReviewedActivity> {
+	const { athlete, queries } = useSession();
+	const query = useInfiniteQuery(
+		() =>
+			infiniteQueryOptions({
+				queryKey: replyKey(athlete()?.athleteId ?? "", "activities"),
+				queryFn: ({ pageParam }) => readActivities(pageParam),
+				initialPageParam: null as string | null,
+				getNextPageParam: (page) => page.next,
+				enabled: athlete() !== null,
+			}),
+		() => queries,
+	);
+	return mergeProps(
+		cached(query, ({ pages }: InfiniteData<Reply<"activities">>) => pages.flatMap((page) => page.activities)),
+		{
+			get hasMore() {
+				return query.hasNextPage;
+			},
+			async loadMore() {
+				await query.fetchNextPage();
+			},
+		},
+	);
+}
+
+function useReply<Kind extends keyof typeof replies>(kind: Kind): Cached<Reply<Kind>> {
+	const { athlete, queries } = useSession();
+	const query = useQuery(
+		() =>
+			queryOptions<Reply<Kind>>({
+				queryKey: replyKey(athlete()?.athleteId ?? "", kind),
+				queryFn: replies[kind],
+				enabled: athlete() !== null,
+			}),
+		() => queries,
+	);
+	return cached(query, (data) => data);
+}
+
+interface Asked<Answer> {
+	readonly status: "pending" | "error" | "success";
+	readonly data: Answer | undefined;
+	readonly error: Error | null;
+	readonly isFetching: boolean;
+	readonly isStale: boolean;
+	readonly dataUpdatedAt: number;
+	refetch(): Promise<unknown>;
+}
+
+function cached<Answer, Data>(query: Asked<Answer>, pick: (answer: Answer) => Data): Cached<Data> {
+	const data = createMemo(() => {
+		// Read only once there is something: TanStack would suspend the screen, which has its own words for waiting.
+		const answer = query.status === "pending" ? undefined : query.data;
+		return answer === undefined ? undefined : pick(answer);
+	});
+	return {
+		get data() {
+			return data();
+		},
+		get error() {
+			return query.error && asShown(query.error);
+		},
+		get isLoading() {
+			return query.status === "pending";
+		},
+		get isFetching() {
+			return query.isFetching;
+		},
+		get isStale() {
+			return query.isStale || query.error !== null;
+		},
+		get fetchedAt() {
+			return query.dataUpdatedAt || null;
+		},
+		async refetch() {
+			await query.refetch();
+		},
+	};
+}
+
+/** A bug shows as what it is: something broke on our side. */
+function asShown(error: Error): ApiFailure {
+	if (error instanceof ApiFailure) return error;
+	return new ApiFailure({ code: "internal", message: error.message, status: 0, requestId: "", details: {} });
+}

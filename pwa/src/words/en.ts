@@ -1,0 +1,29 @@
+/** English, the measure of every other dictionary: what is here must be there. */
+import { account } from "./en/account.ts";
+import { activities } from "./en/activities.ts";
+import { common } from "./en/common.ts";
+import { checks, errors } from "./en/errors.ts";
+import { fitness } from "./en/fitness.ts";
+import { importing } from "./en/import.ts";
+import { onboarding } from "./en/onboarding.ts";
+import { pages } from "./en/pages.ts";
+import { plan } from "./en/plan.ts";
+import { safety } from "./en/safety.ts";
+import { frame } from "./en/today.ts";
+
+export const en = {
+	...common,
+	...account,
+	onboarding,
+	...plan,
+	...importing,
+	...frame,
+	...activities,
+	...fitness,
+	...pages,
+	...safety,
+	errors,
+	checks,
+};
+
+export type Dictionary = typeof en;

@@ -1,0 +1,64 @@
+import type { CheckCode } from "../../../../shared/athlete/checks.ts";
+import type { ErrorCode } from "../../../../worker/errors.ts";
+
+/** What happened, what is safe (empty where nothing was at risk), and what to do. */
+export interface ErrorWords {
+	what: string;
+	safe: string;
+	next: string;
+}
+
+export const errors = {
+	offline: {
+		what: "No connection.",
+		safe: "Your changes are kept on this device.",
+		next: "They are sent when you are back online.",
+	},
+	invalid_input: { what: "Something in the form does not fit.", safe: "Nothing was changed.", next: "Look at the marked fields." },
+	unauthenticated: { what: "You are signed out.", safe: "Changes made here are kept.", next: "Sign in again to go on." },
+	wrong_credentials: { what: "E-mail or password is not right.", safe: "", next: "Check both and try again." },
+	wrong_password: { what: "That is not your password.", safe: "Nothing was changed.", next: "Type it once more." },
+	forbidden_origin: {
+		what: "This request came from another address.",
+		safe: "Nothing was changed.",
+		next: "Open Longrun at its own address.",
+	},
+	registration_closed: { what: "This server takes no new accounts.", safe: "", next: "Ask the person who runs it to open registration." },
+	wrong_setup_code: { what: "The setup code is not right.", safe: "", next: "Copy it from the end of the deploy output." },
+	email_taken: { what: "There is already an account with this e-mail.", safe: "", next: "Sign in instead." },
+	not_found: { what: "This is no longer there.", safe: "", next: "Go back and reload." },
+	no_profile: { what: "We do not know enough about you yet.", safe: "", next: "Answer the first questions." },
+	no_plan: { what: "There is no plan yet.", safe: "", next: "Set a goal to make one." },
+	stale_plan: {
+		what: "The plan has changed somewhere else.",
+		safe: "Nothing was overwritten.",
+		next: "Look at the current plan, then try again.",
+	},
+	idempotency_mismatch: {
+		what: "The same request came twice with different content.",
+		safe: "The first one counts.",
+		next: "Reload and look.",
+	},
+	too_large: { what: "That is more than the server takes at once.", safe: "Nothing was changed.", next: "Send less at a time." },
+	unsupported_target: {
+		what: "The watch format cannot hold this workout.",
+		safe: "The plan is unchanged.",
+		next: "Choose another workout or format.",
+	},
+	rate_limited: { what: "Too many tries in a short time.", safe: "", next: "Wait a minute, then try again." },
+	not_configured: { what: "This server is not set up for that.", safe: "", next: "The person who runs it can turn it on." },
+	internal: { what: "Something broke on our side.", safe: "What was saved before is safe.", next: "Try again in a moment." },
+} satisfies Record<ErrorCode | "offline", ErrorWords>;
+
+/** Refusals of the form and of the API alike. */
+export const checks = {
+	goal_in_past: "This day is over. Choose a day from today on.",
+	goal_too_far: "Choose a day within the next two years.",
+	impossible_time: "This time does not fit the distance. Check hours and minutes.",
+	race_in_future: "This day is still to come. A past race has a past day.",
+	impossible_race: "Distance and time do not fit together. Check both.",
+	no_available_day: "Give at least one day 20 minutes.",
+	long_run_day_without_time: "The long run needs a day with time. Choose another day.",
+	unknown_zone: "This time zone is not known.",
+	rest_above_max: "Resting heart rate must be below the maximum.",
+} satisfies Record<CheckCode, string>;

@@ -1,0 +1,48 @@
+import type { ProblemCode } from "../../../../shared/problem.ts";
+import type { FileStatus } from "../file-status.ts";
+
+export const importing = {
+	import: {
+		title: "Import",
+		drop: "Drop files here",
+		dropNow: "Let go to import",
+		choose: "Choose files",
+		accepts: (limit: string) => `FIT, TCX and GPX files and Garmin's Activities.csv, up to ${limit} each`,
+		progress: (done: number, of: number) => `${done} of ${of} files`,
+		canLeave: "You can leave this page; it goes on.",
+		finished: (activities: number) => (activities === 1 ? "1 activity is new" : `${activities} activities are new`),
+		nothingNew: "Nothing new in these files.",
+		activities: (count: number) => (count === 1 ? "1 activity" : `${count} activities`),
+		clear: "Clear the list",
+		statuses: {
+			waiting: "Waiting",
+			reading: "Reading",
+			sending: "Saving",
+			done: "Imported",
+			known: "Already here",
+			refused: "Not imported",
+			failed: "Not saved yet",
+		} satisfies Record<FileStatus, string>,
+		line: (line: number) => `line ${line}`,
+		moreProblems: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),
+		emptyTitle: "Your runs will be here",
+		emptyText: "Bring what your watch has recorded. The plan starts from it.",
+		garminHow: "In Garmin Connect on the web: Activities, then Export CSV at the top right.",
+	},
+	problems: {
+		empty_file: "The file is empty.",
+		too_large: "The file is larger than we take.",
+		not_recognised: "This is not a file we can read.",
+		not_an_activity: "The file holds no activity; it may be settings or a workout.",
+		damaged: "The file is damaged.",
+		cut_short: "The file ends too early. What was there has been read.",
+		checksum_mismatch: "The checksum is wrong, but the file could be read.",
+		missing_session: "The summary was missing; it was made from the recording.",
+		unusable_time: "The times in it make no sense.",
+		unreadable_row: "A row could not be read and was left out.",
+		unknown_column_language: "We do not know this file's language. Export it in English or Korean.",
+		unknown_distance_unit: "Kilometres or miles? The file does not say.",
+		zone_assumed: "No time zone in the file; yours was taken.",
+		already_there: "You already have it.",
+	} satisfies Record<ProblemCode, string>,
+};

@@ -1,0 +1,36 @@
+/** The frame around every page, and Today. */
+export const frame = {
+	shell: {
+		asOfOffline: (time: string) => `As of ${time}, offline.`,
+		noGoal: "No goal yet",
+		notSaved: "A change could not be saved.",
+		dropAnywhere: "Let go to import",
+		shortcuts: "Keyboard shortcuts",
+		keys: {
+			arrows: "Move through the calendar",
+			home: "First and last workout of the week",
+			enter: "Open the workout",
+			escape: "Close it",
+			today: "Go to today",
+			help: "This list",
+		},
+		keyNames: { arrows: "Arrow keys", home: "Home, End", enter: "Enter", escape: "Esc", today: "T", help: "?" },
+		useKeys: "Use single-key shortcuts",
+		useKeysHint: "Keys such as ? and T act at once. Turn them off if they get in your way.",
+		how: "How this is computed",
+	},
+	today: {
+		title: "Today",
+		restTitle: "Rest",
+		restText: "Nothing to run. Sleep in, walk if you like: this is when the training sinks in.",
+		restNext: (title: string, day: string) => `Next: ${title}, ${day}.`,
+		doneToday: "Done for today",
+		next: "Next",
+		restHint: "sleep in, walk if you like",
+		why: "Why this workout?",
+		thisWeek: "This week",
+		weekDone: (planned: string) => `of ${planned}`,
+		last: "Last activity",
+		stripLabel: "The week, day by day",
+	},
+};

@@ -1,0 +1,27 @@
+import type { Dictionary } from "./en.ts";
+import { account } from "./ko/account.ts";
+import { activities } from "./ko/activities.ts";
+import { common } from "./ko/common.ts";
+import { checks, errors } from "./ko/errors.ts";
+import { fitness } from "./ko/fitness.ts";
+import { importing } from "./ko/import.ts";
+import { onboarding } from "./ko/onboarding.ts";
+import { pages } from "./ko/pages.ts";
+import { plan } from "./ko/plan.ts";
+import { safety } from "./ko/safety.ts";
+import { frame } from "./ko/today.ts";
+
+export const ko: Dictionary = {
+	...common,
+	...account,
+	onboarding,
+	...plan,
+	...importing,
+	...frame,
+	...activities,
+	...fitness,
+	...pages,
+	...safety,
+	errors,
+	checks,
+};

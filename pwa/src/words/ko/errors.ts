@@ -1,0 +1,47 @@
+import type { checks as englishChecks, errors as englishErrors } from "../en/errors.ts";
+
+export const errors: typeof englishErrors = {
+	offline: { what: "인터넷에 연결되어 있지 않아요.", safe: "바꾼 내용은 이 기기에 남아 있어요.", next: "다시 연결되면 자동으로 보내요." },
+	invalid_input: { what: "입력한 내용 중 맞지 않는 것이 있어요.", safe: "바뀐 것은 없어요.", next: "표시된 칸을 확인해 주세요." },
+	unauthenticated: { what: "로그아웃된 상태예요.", safe: "여기서 바꾼 내용은 남아 있어요.", next: "다시 로그인해 주세요." },
+	wrong_credentials: { what: "이메일이나 비밀번호가 맞지 않아요.", safe: "", next: "확인하고 다시 입력해 주세요." },
+	wrong_password: { what: "비밀번호가 맞지 않아요.", safe: "바뀐 것은 없어요.", next: "다시 입력해 주세요." },
+	forbidden_origin: {
+		what: "다른 주소에서 온 요청이라 받지 않았어요.",
+		safe: "바뀐 것은 없어요.",
+		next: "Longrun을 원래 주소로 열어 주세요.",
+	},
+	registration_closed: { what: "이 서버는 지금 가입을 받지 않아요.", safe: "", next: "서버 운영자에게 가입을 열어 달라고 해 주세요." },
+	wrong_setup_code: { what: "설치 코드가 맞지 않아요.", safe: "", next: "배포 결과의 마지막에 나온 코드를 복사해 주세요." },
+	email_taken: { what: "이미 가입된 이메일이에요.", safe: "", next: "로그인해 주세요." },
+	not_found: { what: "더 이상 없는 항목이에요.", safe: "", next: "뒤로 가서 새로고침해 주세요." },
+	no_profile: { what: "아직 정보가 부족해요.", safe: "", next: "처음 질문에 답해 주세요." },
+	no_plan: { what: "아직 계획이 없어요.", safe: "", next: "목표를 정하면 만들어 드려요." },
+	stale_plan: { what: "다른 곳에서 계획이 바뀌었어요.", safe: "덮어쓴 것은 없어요.", next: "지금 계획을 보고 다시 시도해 주세요." },
+	idempotency_mismatch: {
+		what: "같은 요청이 다른 내용으로 두 번 왔어요.",
+		safe: "처음 것만 반영했어요.",
+		next: "새로고침해서 확인해 주세요.",
+	},
+	too_large: { what: "한 번에 보낼 수 있는 양을 넘었어요.", safe: "바뀐 것은 없어요.", next: "나누어 보내 주세요." },
+	unsupported_target: {
+		what: "시계 형식에 담을 수 없는 운동이에요.",
+		safe: "계획은 그대로예요.",
+		next: "다른 운동이나 형식을 골라 주세요.",
+	},
+	rate_limited: { what: "짧은 시간에 너무 많이 시도했어요.", safe: "", next: "1분 뒤에 다시 해 주세요." },
+	not_configured: { what: "이 서버에서는 쓸 수 없는 기능이에요.", safe: "", next: "서버 운영자가 켤 수 있어요." },
+	internal: { what: "서버에 문제가 생겼어요.", safe: "저장해 둔 내용은 안전해요.", next: "잠시 뒤에 다시 시도해 주세요." },
+};
+
+export const checks: typeof englishChecks = {
+	goal_in_past: "이미 지난 날이에요. 오늘이나 그 뒤를 골라 주세요.",
+	goal_too_far: "2년 안의 날짜를 골라 주세요.",
+	impossible_time: "거리와 목표 기록이 맞지 않아요. 시간과 분을 확인해 주세요.",
+	race_in_future: "아직 오지 않은 날이에요. 지난 대회의 날짜를 골라 주세요.",
+	impossible_race: "거리와 기록이 서로 맞지 않아요. 둘 다 확인해 주세요.",
+	no_available_day: "적어도 하루는 20분을 비워 주세요.",
+	long_run_day_without_time: "롱런을 하려면 그날 시간이 있어야 해요. 다른 요일을 골라 주세요.",
+	unknown_zone: "알 수 없는 시간대예요.",
+	rest_above_max: "안정 시 심박수는 최대 심박수보다 낮아야 해요.",
+};
