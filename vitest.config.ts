@@ -8,7 +8,7 @@ import { chromiumFlags } from "./scripts/browser.ts";
 const migrations = await readD1Migrations("./migrations");
 
 /** Generous, because a loaded machine is slow; no test measures time. */
-const patience = { testTimeout: 30_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
 	test: {

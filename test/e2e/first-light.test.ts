@@ -57,6 +57,16 @@ test("sign up, bring files, answer three questions, see two months", async () =>
 	expect(plan.workouts.length).toBeGreaterThan(12);
 });
 
+test("a click anywhere in a day's cell opens its workout beside the calendar", async () => {
+	const { page } = visitor;
+	const cell = page.locator("[data-day]", { has: page.getByRole("button") }).last();
+	await cell.scrollIntoViewIfNeeded();
+	const box = await cell.boundingBox();
+	if (!box) throw new Error("no cell");
+	await cell.click({ position: { x: box.width - 8, y: box.height - 40 } });
+	await page.waitForURL(/[?&]workout=/);
+});
+
 test("a file that is none, an empty one and one that is already there are named with the reason", async () => {
 	const { page } = visitor;
 	const before = await activityCount();
