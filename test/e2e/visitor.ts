@@ -8,6 +8,7 @@ export interface Visitor {
 	context: BrowserContext;
 	/** What a page should never say: uncaught errors, errors on the console, violations of the content security policy. */
 	complaints: string[];
+	/** Closes the browser; a violation of the policy fails the test file, whatever else it looked at. */
 	leave(): Promise<void>;
 }
 
@@ -34,7 +35,16 @@ export async function visit(origin: string): Promise<Visitor> {
 		if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) complaints.push(message.text());
 	});
 	const page = await context.newPage();
-	return { page, context, complaints, leave: () => browser.close() };
+	return {
+		page,
+		context,
+		complaints,
+		leave: async () => {
+			await browser.close();
+			const violations = complaints.filter((complaint) => /policy violation|Content Security Policy/i.test(complaint));
+			if (violations.length > 0) throw new Error(violations.join("\n"));
+		},
+	};
 }
 
 export const PASSWORD = "a quiet morning run";
