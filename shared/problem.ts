@@ -18,7 +18,15 @@ export const problemCodes = [
 	"unknown_column_language",
 	"unknown_distance_unit",
 	"zone_assumed",
+	"several_power_sources",
 	"already_there",
+	// Of archives and what they hold.
+	"encrypted",
+	"unsafe_path",
+	"expands_too_much",
+	"nested_too_deep",
+	"too_many_files",
+	"unsupported_compression",
 ] as const;
 
 export const ProblemSchema = z.object({

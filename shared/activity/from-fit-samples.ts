@@ -1,23 +1,9 @@
 /** Records of one session as `Samples`: partial records of the same second become one, impossible values are left out. */
 import type { Sport } from "../athlete/sport.ts";
 import type { FitContent } from "../fit/content.ts";
+import { withStoredHeartRate } from "./from-fit-stored-heart-rate.ts";
 import type { Channel, Samples } from "./samples.ts";
-
-/** What a body, a machine or the Earth can show; anything else is a device's mistake. */
-const limits: Readonly<Record<Channel, readonly [number, number]>> = {
-	heartRate: [1, 300],
-	cadence: [0, 500],
-	power: [0, 10_000],
-	speed: [0, 150],
-	altitude: [-1_000, 20_000],
-	distance: [0, 1e7],
-	latitude: [-90, 90],
-	longitude: [-180, 180],
-	temperature: [-100, 100],
-};
-
-/** A channel that is zero all the way is a sensor that was not there. */
-const absentWhenZero: readonly Channel[] = ["cadence", "power"];
+import { absentWhenZero, limits } from "./samples-limits.ts";
 
 /** On foot FIT counts one leg's steps. */
 const onFoot: readonly Sport[] = ["running", "walking", "hiking"];
@@ -31,6 +17,8 @@ interface RecordRows {
 	/** Seconds after the start for each of `rows`, never falling. */
 	seconds: Float64Array;
 	sport: Sport;
+	/** As long as the table of records; null without any. */
+	power: Float64Array | null;
 }
 
 /** Null when no record has a time. `pauses` and `rr` are added by who knows them. */
@@ -55,14 +43,15 @@ export function samplesOf(records: RecordRows): Pick<Samples, "time" | "channels
 
 type ValueOf = (row: number) => number;
 
-function* sources({ content, rows, sport }: RecordRows): Generator<[Channel, ValueOf]> {
+function* sources({ content, rows, sport, power }: RecordRows): Generator<[Channel, ValueOf]> {
 	const { columns } = content.records;
-	const plain = ["heartRate", "speed", "altitude", "latitude", "longitude", "temperature"] as const;
+	const heartRate = withStoredHeartRate(content, rows);
+	if (heartRate) yield ["heartRate", (row) => heartRate[row] ?? Number.NaN];
+	const plain = ["speed", "altitude", "latitude", "longitude", "temperature"] as const;
 	for (const channel of plain) {
 		const column = columns[channel];
 		if (column) yield [channel, (row) => column[row] ?? Number.NaN];
 	}
-	const power = powerOf(content, rows);
 	if (power) yield ["power", (row) => power[row] ?? Number.NaN];
 	const { cadence, fractionalCadence, distance } = columns;
 	if (cadence) {
@@ -74,12 +63,6 @@ function* sources({ content, rows, sport }: RecordRows): Generator<[Channel, Val
 		// Distances are whole centimetres; subtracting must not add digits.
 		yield ["distance", (row) => Math.round(((distance[row] ?? Number.NaN) - before) * 100) / 100];
 	}
-}
-
-/** Native power wherever the session has any; else the most trusted developer field that has. */
-function powerOf(content: FitContent, rows: readonly number[]): Float64Array | null {
-	const candidates = [content.records.columns.power, ...content.developerPower.map((field) => field.values)];
-	return candidates.find((column) => column !== undefined && rows.some((row) => (column[row] ?? 0) > 0)) ?? null;
 }
 
 /** 2 where `meanCadence` counts strides on foot, else 1. */

@@ -1,4 +1,5 @@
 /** One session of a FIT file with its records, laps, pauses and beat-to-beat intervals. */
+import type { RunningPower } from "../athlete/profile.ts";
 import type { FitContent } from "../fit/content.ts";
 import { cell } from "../fit/table.ts";
 import { instantOf, isDate } from "../fit/time.ts";
@@ -6,10 +7,13 @@ import type { Problem } from "../problem.ts";
 import type { Lap, ReadActivity } from "./activity.ts";
 import { type FitClock, fitClock } from "./from-fit-clock.ts";
 import { lapsOf } from "./from-fit-laps.ts";
+import { poolMetres, swumIn } from "./from-fit-lengths.ts";
 import { pausesOnAxis, timerPauses } from "./from-fit-pauses.ts";
+import { powerSources, severalPowerSources } from "./from-fit-power.ts";
 import { samplesOf } from "./from-fit-samples.ts";
 import { type FitSession, sessionAt } from "./from-fit-sessions.ts";
-import { sportOfSession, summaryOf } from "./from-fit-summary.ts";
+import { sportOfSession } from "./from-fit-sport.ts";
+import { summaryOf } from "./from-fit-summary.ts";
 import type { Samples } from "./samples.ts";
 
 /** As `SummarySchema` allows. */
@@ -26,12 +30,13 @@ interface SessionParts {
 	rows: readonly number[];
 	utcOffset: number | null;
 	device: string | null;
+	runningPower: RunningPower;
 }
 
 export function readSession(parts: SessionParts): { activity: ReadActivity; problems: Problem[] } {
-	const { content, sessions, index, rows, utcOffset, device } = parts;
+	const { content, sessions, index, rows, utcOffset, device, runningPower } = parts;
 	const problems: Problem[] = [];
-	const session = sessions[index] ?? { row: null, start: null };
+	const session = sessions[index] ?? { row: null, start: null, multisport: false };
 	const times = timesOf(content, rows);
 	const first = times[0] ?? null;
 	const zero = secondZero(session.start, first, problems);
@@ -39,15 +44,24 @@ export function readSession(parts: SessionParts): { activity: ReadActivity; prob
 	if (clock.jumps.count > 0) problems.push(clockJump(clock.jumps, times.length));
 
 	const belongs = (time: number) => sessions.length === 1 || sessionAt(sessions, time) === index;
-	const read = samplesOf({ content, rows, seconds: clock.seconds, sport: sportOfSession(content, session).sport });
+	const { sport } = sportOfSession(content, session);
+	const sources = powerSources(content, rows, sport, runningPower);
+	const several = severalPowerSources(sources, sessions.length === 1 ? "The session" : `Session ${index + 1}`);
+	if (several) problems.push(several);
+	const read = samplesOf({ content, rows, seconds: clock.seconds, sport, power: sources[0]?.values ?? null });
 	const samples: Samples | null = read && {
 		...read,
 		pauses: pausesOnAxis(timerPauses(content, belongs), clock.at, read.time.at(-1) ?? 0),
 		rr: intervalsOf(content, rows, sessions.length),
 	};
 	const start = dateOfStart(content, session, first, problems);
-	const laps = limitLaps(lapsOf(content, belongs, clock.at), problems);
-	return { activity: { summary: summaryOf({ content, session, start, utcOffset, samples, laps }), samples, device }, problems };
+	// What the device states of power is of its own field.
+	const statedPower = sources[0]?.kind !== "developer";
+	const pool = poolMetres(content, session);
+	const swum = swumIn(content, pool, belongs);
+	const laps = limitLaps(lapsOf({ content, belongs, at: clock.at, swum, powerFrom: statedPower ? null : samples }), problems);
+	const summary = summaryOf({ content, session, start, utcOffset, samples, laps, pool, swum: swum?.metres ?? null, statedPower });
+	return { activity: { summary, samples, device, multisport: session.multisport }, problems };
 }
 
 function timesOf(content: FitContent, rows: readonly number[]): Float64Array {

@@ -8,6 +8,8 @@ export interface FitSession {
 	row: number | null;
 	/** FIT seconds, a date or device uptime; null when nothing tells. */
 	start: number | null;
+	/** A leg of one race: its part of the file holds other sessions too. Sessions in different parts of a chain are efforts of their own. */
+	multisport: boolean;
 }
 
 /** Real files have up to 7; a bound for hostile ones. */
@@ -16,13 +18,14 @@ export const MAX_SESSIONS = 50;
 /** In the order they happened; the first `MAX_SESSIONS`. */
 export function sessionsOf(content: FitContent): FitSession[] {
 	const { sessions, records } = content;
-	if (sessions.rows === 0) return records.rows === 0 ? [] : [{ row: null, start: null }];
+	if (sessions.rows === 0) return records.rows === 0 ? [] : [{ row: null, start: null, multisport: false }];
+	const legs = content.parts.flatMap((part) => new Array<boolean>(part.sessions).fill(part.sessions > 1));
 	const found: FitSession[] = [];
 	for (let row = 0; row < Math.min(sessions.rows, MAX_SESSIONS); row++) {
 		const end = cell(sessions, "timestamp", row);
 		const elapsed = cell(sessions, "totalElapsedTime", row);
 		const start = cell(sessions, "startTime", row) ?? (end !== null && elapsed !== null ? end - elapsed : null);
-		found.push({ row, start });
+		found.push({ row, start, multisport: legs[row] ?? false });
 	}
 	return found.every((session) => session.start !== null) ? found.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0)) : found;
 }

@@ -1,5 +1,8 @@
 /** FIT's `sport` and `sub_sport` (FIT profile) as ours. */
 import type { Sport, SubSport } from "../athlete/sport.ts";
+import type { FitContent } from "../fit/content.ts";
+import { cell } from "../fit/table.ts";
+import type { FitSession } from "./from-fit-sessions.ts";
 
 const bySport: Readonly<Record<number, Sport>> = {
 	1: "running",
@@ -58,4 +61,10 @@ export function sportOfFit(sport: number | null, subSport: number | null): { spo
 	const named = sport === null ? undefined : bySport[sport];
 	const open = subSport === null ? undefined : byOpenSubSport[subSport];
 	return { sport: named ?? open ?? "other", subSport: subSport === null ? null : (bySubSport[subSport] ?? null) };
+}
+
+export function sportOfSession(content: FitContent, session: FitSession): ReturnType<typeof sportOfFit> {
+	const { sessions, sports } = content;
+	if (session.row === null) return sportOfFit(cell(sports, "sport", 0), cell(sports, "subSport", 0));
+	return sportOfFit(cell(sessions, "sport", session.row), cell(sessions, "subSport", session.row));
 }

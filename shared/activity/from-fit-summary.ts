@@ -5,7 +5,7 @@ import { instantOf, isDate, wallClockOf } from "../fit/time.ts";
 import type { Lap, Summary } from "./activity.ts";
 import { stepsPerCycle } from "./from-fit-samples.ts";
 import type { FitSession } from "./from-fit-sessions.ts";
-import { sportOfFit } from "./from-fit-sport.ts";
+import { sportOfSession } from "./from-fit-sport.ts";
 import { offsetName } from "./from-fit-zone.ts";
 import { measured, quantity } from "./quantity.ts";
 import type { Samples } from "./samples.ts";
@@ -20,21 +20,22 @@ interface SummaryParts {
 	utcOffset: number | null;
 	samples: Samples | null;
 	laps: Lap[];
+	pool: number | null;
+	/** Metres of the lengths swum in a pool. */
+	swum: number | null;
+	/** False where the power is not the device's own: then the samples tell. */
+	statedPower: boolean;
 }
 
-export function sportOfSession(content: FitContent, session: FitSession): ReturnType<typeof sportOfFit> {
-	const { sessions, sports } = content;
-	if (session.row === null) return sportOfFit(cell(sports, "sport", 0), cell(sports, "subSport", 0));
-	return sportOfFit(cell(sessions, "sport", session.row), cell(sessions, "subSport", session.row));
-}
-
-export function summaryOf({ content, session, start, utcOffset, samples, laps }: SummaryParts): Summary {
+export function summaryOf({ content, session, start, utcOffset, samples, laps, pool, swum, statedPower }: SummaryParts): Summary {
 	const { sessions } = content;
 	const stated = (column: Parameters<typeof cell<keyof typeof sessions.columns>>[1]) =>
 		session.row === null ? null : cell(sessions, column, session.row);
 	const { sport, subSport } = sportOfSession(content, session);
 	const seen = samples ? factsOf(samples) : null;
 	const cadence = stated("averageCadence");
+	const power = (column: "averagePower" | "maxPower") => (statedPower ? stated(column) : null);
+	const distance = stated("totalDistance");
 	const dated = start !== null && isDate(start);
 	return {
 		sport,
@@ -45,17 +46,18 @@ export function summaryOf({ content, session, start, utcOffset, samples, laps }:
 		zone: dated && utcOffset !== null ? offsetName(utcOffset) : null,
 		elapsedSeconds: quantity(stated("totalElapsedTime")) ?? quantity(seen?.elapsedSeconds),
 		timerSeconds: quantity(stated("totalTimerTime")) ?? quantity(seen?.timerSeconds),
-		distanceMetres: quantity(stated("totalDistance")) ?? quantity(seen?.distanceMetres),
+		distanceMetres: measured(distance) ?? swum ?? quantity(distance) ?? quantity(seen?.distanceMetres),
 		ascentMetres: quantity(stated("totalAscent")),
 		descentMetres: quantity(stated("totalDescent")),
 		averageHeartRate: measured(stated("averageHeartRate")) ?? measured(seen?.averageHeartRate),
 		maxHeartRate: measured(stated("maxHeartRate")) ?? measured(seen?.maxHeartRate),
-		averagePower: measured(stated("averagePower")) ?? measured(seen?.averagePower),
-		maxPower: measured(stated("maxPower")) ?? measured(seen?.maxPower),
+		averagePower: measured(power("averagePower")) ?? measured(seen?.averagePower),
+		maxPower: measured(power("maxPower")) ?? measured(seen?.maxPower),
 		averageCadence:
 			cadence === null
 				? quantity(seen?.averageCadence)
 				: measured((cadence + (stated("averageFractionalCadence") ?? 0)) * stepsPerCycle(sport, cadence)),
+		...(pool === null ? {} : { poolMetres: pool }),
 		calories: measured(stated("totalCalories")),
 		laps,
 	};

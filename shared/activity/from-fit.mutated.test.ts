@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod/mini";
-import { chain } from "../../test/fixtures/fit-writer.ts";
+import { generateRace } from "../../test/fixtures/fit-race.ts";
+import { strapFile } from "../../test/fixtures/fit-stored-heart-rate.ts";
+import { chain, fitTime } from "../../test/fixtures/fit-writer.ts";
 import { generateRun } from "../../test/fixtures/generate-run.ts";
 import { noSampleFiles, sampleBytes, sampleFiles } from "../../test/fixtures/sample-files.ts";
 import { seeded } from "../../test/fixtures/seeded.ts";
@@ -26,7 +28,9 @@ function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
 }
 
 test(`${INPUTS} mutated files never throw, and what is read keeps the rules of an activity`, { timeout: 60_000 }, () => {
-	const files = [generateRun({ startedAt: "2026-04-05T07:00:00Z", minutes: 2, speed: 3, heartRate: 145, seed: 1 })];
+	const run = generateRun({ startedAt: "2026-04-05T07:00:00Z", minutes: 2, speed: 3, heartRate: 145, seed: 1 });
+	const beats = Array.from({ length: 140 }, (_, i) => ({ at: fitTime("2026-04-05T07:00:00Z") + 0.8 * i, bpm: 120 + (i % 30) }));
+	const files = [run, chain(run, strapFile(beats)), generateRace({ records: 90, seed: 2 })];
 	if (!noSampleFiles)
 		files.push(
 			...sampleFiles("fit")

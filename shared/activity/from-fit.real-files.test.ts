@@ -66,6 +66,28 @@ describe.skipIf(noSampleFiles)("real FIT files", () => {
 		}
 	});
 
+	test("only the triathlons are multisport, and only the swim in lanes knows its pool", () => {
+		const all = sampleFiles("fit").map((file) => ({ file, activities: readFit(sampleBytes(file)).activities }));
+		const races = all.filter(({ activities }) => activities.some(({ multisport }) => multisport));
+		expect(races.map(({ file, activities }) => [file, activities.filter(({ multisport }) => multisport).length]).toSorted()).toEqual([
+			["fit/activity-large-fenxi2-multisport.fit", expected["fit/activity-large-fenxi2-multisport.fit"]?.sessions.length],
+			["fit/multisport-triathlon-fenix3.fit", 5],
+			["fit/triathlon_summary_first.fit", 5],
+			["fit/triathlon_summary_last.fit", 5],
+		]);
+		const pools = all.flatMap(({ file, activities }) => activities.map(({ summary }) => [file, summary.poolMetres] as const));
+		expect(pools.filter(([, metres]) => metres !== undefined)).toEqual([["fit/swim-25m-lane.fit", 25]]);
+	});
+
+	test("runs with an app's power have it, and no file holds two sources at once", () => {
+		for (const file of ["FR920xt-with-Stryd", "garmin-runPower", "FR735XT-with-performance-condition", "treadmill"]) {
+			const { activities, problems } = readFit(sampleBytes(`fit/${file}.fit`));
+			expect(activities[0]?.samples?.channels.power?.some((watts) => watts > 100)).toBe(true);
+			expect(activities[0]?.summary.averagePower).toBeGreaterThan(50);
+			expect(problems.map((problem) => problem.code)).not.toContain("several_power_sources");
+		}
+	});
+
 	test("the summaries' place in the file does not matter", () => {
 		const [first, last] = ["first", "last"].map((place) => readFit(sampleBytes(`fit/triathlon_summary_${place}.fit`)).activities);
 		expect(first?.map(({ samples }) => samples?.time.length)).toEqual(last?.map(({ samples }) => samples?.time.length));

@@ -2,6 +2,7 @@
  * Activities from the bytes of a FIT file: one for each session (a triathlon gives five, transitions included). Never throws; what could
  * not be read or believed is in `problems`. Units are SI; cadence is steps a minute on foot, revolutions elsewhere.
  */
+import type { RunningPower } from "../athlete/profile.ts";
 import type { FitContent } from "../fit/content.ts";
 import { decodeFit } from "../fit/decode.ts";
 import { deviceName } from "../fit/device-name.ts";
@@ -16,13 +17,18 @@ import type { Reading } from "./reading.ts";
 /** Larger files are refused: a 24-hour race with every sensor is about 8 MB. */
 export const MAX_FIT_BYTES = 32_000_000;
 
-export function readFit(bytes: Uint8Array): Reading {
+export interface FitOptions {
+	/** Whose power counts in a run that holds both; default native. */
+	runningPower?: RunningPower;
+}
+
+export function readFit(bytes: Uint8Array, { runningPower = "native" }: FitOptions = {}): Reading {
 	if (bytes.length === 0) return refused("empty_file", "The file is empty.");
 	if (bytes.length > MAX_FIT_BYTES) return refused("too_large", `The file has ${bytes.length} bytes; the limit is ${MAX_FIT_BYTES}.`);
 
 	const content = decodeFit(bytes);
 	const problems = [...content.problems];
-	const activities = isActivity(content, problems) ? activitiesOf(content, problems) : [];
+	const activities = isActivity(content, problems) ? activitiesOf(content, problems, runningPower) : [];
 	return { activities, problems };
 }
 
@@ -44,7 +50,7 @@ function isActivity(content: FitContent, problems: Problem[]): boolean {
 	return false;
 }
 
-function activitiesOf(content: FitContent, problems: Problem[]): ReadActivity[] {
+function activitiesOf(content: FitContent, problems: Problem[], runningPower: RunningPower): ReadActivity[] {
 	const sessions = sessionsOf(content);
 	if (content.sessions.rows === 0) {
 		problems.push({ code: "missing_session", detail: "The file has no session; its facts were taken from the records." });
@@ -61,7 +67,8 @@ function activitiesOf(content: FitContent, problems: Problem[]): ReadActivity[] 
 	const device = deviceName(content);
 	const offset = utcOffset(content);
 	return sessions.map((_, index) => {
-		const { activity, problems: found } = readSession({ content, sessions, index, rows: rows[index] ?? [], utcOffset: offset, device });
+		const parts = { content, sessions, index, rows: rows[index] ?? [], utcOffset: offset, device, runningPower };
+		const { activity, problems: found } = readSession(parts);
 		problems.push(...found);
 		return activity;
 	});

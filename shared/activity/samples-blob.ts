@@ -1,157 +1,136 @@
 /**
- * Samples as they are stored and sent: per channel the differences from value to value as varints, all deflated.
+ * Samples as they are stored and sent: a directory, then one deflated column after the other (`samples-column.ts`).
  *
- * Layout: "LRS", version 1, size of the inflated body (uint32), its CRC-16 (uint16), then the deflated body. The body is varints: number of
- * rows, channel bits, number of pauses, number of intervals + 1 (0: not recorded), then the columns. A column holds, per value, 0 for "missing", else one more than the
- * zigzag of the difference to the last value present. Values are rounded to a fixed step per channel, no coarser than FIT's own, so
- * that what a FIT file says comes back unchanged.
+ * Layout: "LRS", version 2, CRC-16 of all that follows (uint16), then varints: number of rows, channel bits, number of pauses, number of intervals + 1
+ * (0: not recorded), and for each column its unpacked size × 2 + (order - 1) and its packed size; then the packed columns. Columns are time, the
+ * channels that are there, the pauses' edges, the intervals; one without values takes no bytes. Values are rounded to a fixed step per channel.
  */
-import { deflateSync, inflateSync } from "fflate";
+import { deflateSync } from "fflate";
 import { fitChecksum } from "../fit/checksum.ts";
-import { SEMICIRCLES_PER_DEGREE } from "../fit/profile.ts";
 import type { Problem } from "../problem.ts";
 import { type Channel, channels, type Samples } from "./samples.ts";
-import { unzigzag, VarintReader, VarintWriter, zigzag } from "./varint.ts";
+import { decodeVersion1 } from "./samples-blob-1.ts";
+import { LONGEST_VALUE, type Order, packColumn, unpackColumn } from "./samples-column.ts";
+import { inflate, MAX_UNPACKED_BYTES, MAX_VALUES, type Refusal, rises, SECONDS_SCALE, scales } from "./samples-packing.ts";
+import { VarintReader, VarintWriter } from "./varint.ts";
 
 export type DecodedSamples = { ok: true; samples: Samples } | { ok: false; problem: Problem };
 
 const MAGIC = [0x4c, 0x52, 0x53];
-const VERSION = 1;
-const HEADER_SIZE = 10;
-/** No activity needs more: a day of every channel is about 1.5 MB. */
-const MAX_BODY_BYTES = 24 * 1024 * 1024;
-/** Deflate cannot do better than about 1 : 1032. */
-const MAX_RATIO = 1_040;
-
-const SECONDS_SCALE = 1_000;
-/** Steps in one unit. */
-const scales: Readonly<Record<Channel, number>> = {
-	heartRate: 1,
-	cadence: 128,
-	power: 1,
-	speed: 1_000,
-	altitude: 10,
-	distance: 100,
-	latitude: SEMICIRCLES_PER_DEGREE,
-	longitude: SEMICIRCLES_PER_DEGREE,
-	temperature: 1,
-};
+const VERSION = 2;
+const HEADER_SIZE = 6;
 
 /** Throws a RangeError for columns that break the rules of `Samples`: those are bugs, not bad input. */
 export function encodeSamples(samples: Samples): Uint8Array {
+	const { time, pauses, rr } = samples;
+	if (time.length > MAX_VALUES) throw new RangeError(`${time.length} rows are more than samples can hold`);
+	if (!rises(time)) throw new RangeError("time has a gap or falls");
 	const present = channels.filter((channel) => samples.channels[channel] !== undefined);
-	const rows = samples.time.length;
-	if (!rises(samples.time)) throw new RangeError("time has a gap or falls");
-	const writer = new VarintWriter(rows * (present.length + 1) * 2);
-	writer.write(rows);
-	writer.write(present.reduce((bits, channel) => bits | (1 << channels.indexOf(channel)), 0));
-	writer.write(samples.pauses.length);
-	writer.write(samples.rr === null ? 0 : samples.rr.length + 1);
-	writeColumn(writer, samples.time, SECONDS_SCALE);
+	const directory = new VarintWriter(64);
+	directory.write(time.length);
+	directory.write(present.reduce((bits, channel) => bits | (1 << channels.indexOf(channel)), 0));
+	directory.write(pauses.length);
+	directory.write(rr === null ? 0 : rr.length + 1);
+
+	const columns: Uint8Array[] = [];
+	const add = (values: Float64Array, scale: number) => {
+		const { order, bytes } = packColumn(values, scale);
+		const packed = values.length === 0 ? new Uint8Array(0) : deflateSync(bytes, { level: 6 });
+		directory.write(2 * bytes.length + order - 1);
+		directory.write(packed.length);
+		columns.push(packed);
+	};
+	add(time, SECONDS_SCALE);
 	for (const channel of present) {
 		const column = samples.channels[channel] ?? new Float64Array(0);
-		if (column.length !== rows) throw new RangeError(`${channel} has ${column.length} values for ${rows} rows`);
-		writeColumn(writer, column, scales[channel]);
+		if (column.length !== time.length) throw new RangeError(`${channel} has ${column.length} values for ${time.length} rows`);
+		add(column, scales[channel]);
 	}
-	writeColumn(writer, Float64Array.from(samples.pauses.flatMap((pause) => [pause.from, pause.to])), SECONDS_SCALE);
-	writeColumn(writer, samples.rr ?? new Float64Array(0), SECONDS_SCALE);
-	return wrap(writer.done());
+	add(Float64Array.from(pauses.flatMap((pause) => [pause.from, pause.to])), SECONDS_SCALE);
+	add(rr ?? new Float64Array(0), SECONDS_SCALE);
+	return wrap([directory.done(), ...columns]);
 }
 
-function writeColumn(writer: VarintWriter, values: Float64Array, scale: number): void {
-	let last = 0;
-	for (const value of values) {
-		if (Number.isNaN(value)) {
-			writer.write(0);
-			continue;
-		}
-		const steps = Math.round(value * scale);
-		if (Math.abs(steps) > 2 ** 50) throw new RangeError(`${value} is beyond what samples can hold`);
-		writer.write(zigzag(steps - last) + 1);
-		last = steps;
+function wrap(pieces: Uint8Array[]): Uint8Array {
+	const blob = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, HEADER_SIZE));
+	blob.set([...MAGIC, VERSION]);
+	let at = HEADER_SIZE;
+	for (const piece of pieces) {
+		blob.set(piece, at);
+		at += piece.length;
 	}
-}
-
-function wrap(body: Uint8Array): Uint8Array {
-	const packed = deflateSync(body, { level: 6 });
-	const blob = new Uint8Array(HEADER_SIZE + packed.length);
-	const view = new DataView(blob.buffer);
-	blob.set(MAGIC);
-	blob[3] = VERSION;
-	view.setUint32(4, body.length, true);
-	view.setUint16(8, fitChecksum(body), true);
-	blob.set(packed, HEADER_SIZE);
+	new DataView(blob.buffer).setUint16(4, fitChecksum(blob, HEADER_SIZE), true);
 	return blob;
 }
 
-/** Never throws; memory is bounded by `MAX_BODY_BYTES`, whatever the bytes say. */
+/** Never throws; memory is bounded by `MAX_UNPACKED_BYTES`, whatever the bytes say. */
 export function decodeSamples(blob: Uint8Array): DecodedSamples {
-	if (blob.length < HEADER_SIZE || MAGIC.some((byte, i) => blob[i] !== byte)) return refused("not_recognised", "These are not samples.");
-	if (blob[3] !== VERSION) return refused("not_recognised", `Samples of version ${blob[3]} are not known here.`);
-	const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
-	const size = view.getUint32(4, true);
-	if (size > MAX_BODY_BYTES) return refused("too_large", `The samples would take ${size} bytes; the limit is ${MAX_BODY_BYTES}.`);
-	const packed = blob.subarray(HEADER_SIZE);
-	const body = size <= packed.length * MAX_RATIO ? inflate(packed, size) : null;
-	if (!body) return refused("damaged", "The samples cannot be unpacked.");
-	if (fitChecksum(body) !== view.getUint16(8, true)) return refused("checksum_mismatch", "The samples' checksum is wrong.");
-	const samples = readBody(new VarintReader(body));
-	return samples ? { ok: true, samples } : refused("damaged", "The samples' columns do not fit together.");
+	if (blob.length <= MAGIC.length || MAGIC.some((byte, i) => blob[i] !== byte)) return refused("not_recognised", "These are not samples.");
+	const version = blob[MAGIC.length];
+	if (version !== 1 && version !== VERSION) return refused("not_recognised", `Samples of version ${version} are not known here.`);
+	const samples = version === 1 ? decodeVersion1(blob) : decodeVersion2(blob);
+	return typeof samples === "string" ? refused(samples, reasons[samples]) : { ok: true, samples };
 }
+
+const reasons: Readonly<Record<Refusal, string>> = {
+	damaged: "The samples' columns cannot be unpacked or do not fit together.",
+	checksum_mismatch: "The samples' checksum is wrong.",
+	too_large: `The samples would take more than ${MAX_UNPACKED_BYTES} bytes.`,
+};
 
 function refused(code: Problem["code"], detail: string): DecodedSamples {
 	return { ok: false, problem: { code, detail } };
 }
 
-/** Null unless exactly `size` bytes come out. */
-function inflate(packed: Uint8Array, size: number): Uint8Array | null {
-	try {
-		// With a buffer given fflate writes no further than its end; one byte more shows an overlong body.
-		const body = inflateSync(packed, { out: new Uint8Array(size + 1) });
-		return body.length === size ? body : null;
-	} catch {
-		// fflate reports every kind of broken stream by throwing; the caller says so in its problem.
-		return null;
-	}
+interface Entry {
+	channel: Channel | "time" | "pauses" | "rr";
+	values: number;
+	scale: number;
+	order: Order;
+	size: number;
+	packed: number;
 }
 
-function readBody(reader: VarintReader): Samples | null {
-	const rows = reader.read();
-	const bits = reader.read();
-	const pauses = reader.read();
-	const intervals = reader.read();
-	if (!(bits < 1 << channels.length)) return null;
-	const present = channels.filter((_, i) => (bits >> i) & 1);
-	// Every value takes a byte: counts that the rest cannot hold are refused before memory is taken for them.
-	if (!(rows * (present.length + 1) + 2 * pauses + Math.max(0, intervals - 1) <= reader.left)) return null;
+function decodeVersion2(blob: Uint8Array): Samples | Refusal {
+	if (blob.length < HEADER_SIZE) return "damaged";
+	const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+	if (fitChecksum(blob, HEADER_SIZE) !== view.getUint16(4, true)) return "checksum_mismatch";
+	const reader = new VarintReader(blob.subarray(HEADER_SIZE));
+	const entries = readDirectory(reader);
+	if (typeof entries === "string") return entries;
 
-	const time = readColumn(reader, rows, SECONDS_SCALE);
-	const columns: Samples["channels"] = {};
-	for (const channel of present) {
-		const column = readColumn(reader, rows, scales[channel]);
-		if (!column) return null;
+	const columns: Partial<Record<Entry["channel"], Float64Array>> = {};
+	let at = blob.length - reader.left;
+	for (const { channel, values, scale, order, size, packed } of entries.columns) {
+		const bytes = size === 0 ? new Uint8Array(0) : inflate(blob.subarray(at, at + packed), size);
+		const column = bytes && unpackColumn(bytes, values, scale, order);
+		if (!column) return "damaged";
 		columns[channel] = column;
+		at += packed;
 	}
-	const edges = readColumn(reader, 2 * pauses, SECONDS_SCALE);
-	const rr = readColumn(reader, Math.max(0, intervals - 1), SECONDS_SCALE);
-	if (!time || !edges || !rr || reader.left > 0 || !rises(time)) return null;
-	const spans = Array.from({ length: pauses }, (_, i) => ({ from: edges[2 * i] ?? 0, to: edges[2 * i + 1] ?? 0 }));
-	return { time, channels: columns, pauses: spans, rr: intervals === 0 ? null : rr };
+	const { time, pauses: edges, rr, ...found } = columns;
+	if (!time || !edges || !rr || !rises(time)) return "damaged";
+	const pauses = Array.from({ length: edges.length / 2 }, (_, i) => ({ from: edges[2 * i] ?? 0, to: edges[2 * i + 1] ?? 0 }));
+	return { time, channels: found, pauses, rr: entries.withIntervals ? rr : null };
 }
 
-function readColumn(reader: VarintReader, count: number, scale: number): Float64Array | null {
-	const values = new Float64Array(count);
-	let last = 0;
-	for (let i = 0; i < count; i++) {
-		const code = reader.read();
-		if (Number.isNaN(code)) return null;
-		if (code > 0) last += unzigzag(code - 1);
-		values[i] = code === 0 ? Number.NaN : last / scale;
-	}
-	return values;
-}
-
-/** Every row has a time and none is earlier than the one before. */
-function rises(time: Float64Array): boolean {
-	return time.every((value, i) => value >= (time[i - 1] ?? Number.NEGATIVE_INFINITY));
+/** Refuses counts and sizes that cannot be before any memory is taken for them. */
+function readDirectory(reader: VarintReader): { columns: Entry[]; withIntervals: boolean } | Refusal {
+	const [rows, bits, pauses, intervals] = [reader.read(), reader.read(), reader.read(), reader.read()];
+	if (!(bits < 1 << channels.length)) return "damaged";
+	const columns: Entry[] = [];
+	const add = (channel: Entry["channel"], values: number, scale: number) => {
+		const stated = reader.read();
+		columns.push({ channel, values, scale, order: stated % 2 === 1 ? 2 : 1, size: Math.floor(stated / 2), packed: reader.read() });
+	};
+	add("time", rows, SECONDS_SCALE);
+	for (const [i, channel] of channels.entries()) if ((bits >> i) & 1) add(channel, rows, scales[channel]);
+	add("pauses", 2 * pauses, SECONDS_SCALE);
+	add("rr", Math.max(0, intervals - 1), SECONDS_SCALE);
+	const total = (of: (entry: Entry) => number) => columns.reduce((sum, entry) => sum + of(entry), 0);
+	if (total(({ size }) => size) > MAX_UNPACKED_BYTES || columns.some(({ values }) => values > MAX_VALUES)) return "too_large";
+	// Written so that NaN, a directory cut short, is refused too.
+	const possible = columns.every(({ values, size }) => size >= values && size <= values * LONGEST_VALUE);
+	if (!possible || !(total(({ packed }) => packed) === reader.left)) return "damaged";
+	return { columns, withIntervals: intervals > 0 };
 }

@@ -2,24 +2,9 @@
 import type { Sport } from "../athlete/sport.ts";
 import { stepsPerCycle } from "./from-fit-samples.ts";
 import { type Channel, channels, type Samples } from "./samples.ts";
+import { absentWhenZero, limits } from "./samples-limits.ts";
 import { distanceAlong, distanceCounted } from "./xml-distance.ts";
 import type { PointTable } from "./xml-points.ts";
-
-/** What a body, a machine or the Earth can show; anything else is a device's mistake. */
-const limits: Readonly<Record<Channel, readonly [number, number]>> = {
-	heartRate: [1, 300],
-	cadence: [0, 500],
-	power: [0, 10_000],
-	speed: [0, 150],
-	altitude: [-1_000, 20_000],
-	distance: [0, 1e7],
-	latitude: [-90, 90],
-	longitude: [-180, 180],
-	temperature: [-100, 100],
-};
-
-/** A channel that is zero all the way is a sensor that was not there. */
-const absentWhenZero: readonly Channel[] = ["cadence", "power"];
 
 export interface Points {
 	table: PointTable;

@@ -43,6 +43,7 @@ function readPart(bytes: Uint8Array, view: DataView, offset: number, reader: Mes
 		profileVersion: view.getUint16(offset + 2, true),
 		dataSize,
 		checksumOk: null,
+		sessions: 0,
 	};
 	parts.push(part);
 
@@ -62,7 +63,10 @@ function readPart(bytes: Uint8Array, view: DataView, offset: number, reader: Mes
 		part.checksumOk = fitChecksum(bytes, offset, end) === view.getUint16(end, true);
 		if (!part.checksumOk) problems.push({ code: "checksum_mismatch", detail: "The checksum is wrong; the content was kept.", byte: end });
 	}
+	const sessions = reader.table("session");
+	const before = sessions.rows;
 	const fault = reader.read(Math.min(from, bytes.length), Math.min(end, bytes.length));
+	part.sessions = sessions.rows - before;
 	// A file known to end early ends inside a message as a rule: said once.
 	const saidAlready = fault?.code === "cut_short" && problems.slice(known).some((problem) => problem.code === "cut_short");
 	if (fault && !saidAlready) problems.push(fault);
@@ -86,8 +90,14 @@ function notFit(offset: number, length: number): Problem {
 	return { code: "damaged", detail: `The last ${length - offset} bytes are not FIT; everything before was kept.`, byte: offset };
 }
 
+function untimed(count: number): Problem {
+	return { code: "unusable_time", detail: `${count} stored heart rates have no usable time and were left out.` };
+}
+
 function contentOf(reader: MessageReader, parts: FitPart[], problems: Problem[]): FitContent {
 	const records = reader.table("record");
+	const stored = reader.storedHeartRate.build();
+	if (reader.storedHeartRate.withoutTime > 0) problems.push(untimed(reader.storedHeartRate.withoutTime));
 	const intervals = reader.intervals.build<"seconds" | "recordsBefore", never>();
 	return {
 		parts,
@@ -96,14 +106,17 @@ function contentOf(reader: MessageReader, parts: FitPart[], problems: Problem[])
 		sessions: reader.table("session").build(),
 		laps: reader.table("lap").build(),
 		records: records.build(),
+		lengths: reader.table("length").build(),
 		events: reader.table("event").build(),
 		deviceInfos: reader.table("deviceInfo").build(),
 		activities: reader.table("activity").build(),
+		fieldDescriptions: reader.table("fieldDescription").build(),
 		developerPower: reader.developerPower.collect((name) => records.column(name), records.rows),
 		intervals: {
 			seconds: intervals.columns.seconds ?? new Float64Array(0),
 			recordsBefore: intervals.columns.recordsBefore ?? new Float64Array(0),
 		},
+		storedHeartRate: stored,
 		counts: reader.counts(),
 		problems,
 	};

@@ -62,6 +62,33 @@ describe("developer fields", () => {
 		expect(content.developerPower).toEqual([]);
 	});
 
+	test("arrays are skipped by their size, and of an array of power the first value counts", () => {
+		const fit = new FitWriter()
+			.define(1, 206, [
+				[0, "uint8"],
+				[1, "uint8"],
+				[2, "uint8"],
+				[3, "string", 14],
+			])
+			.message(1, 0, 0, 0x02, "radar_ranges")
+			.message(1, 0, 1, 0x84, "Power")
+			.define(
+				0,
+				20,
+				[[3, "uint8"]],
+				[
+					[0, "uint8", 0, 8],
+					[1, "uint16", 0, 2],
+				],
+			);
+		fit.message(0, 150, [1, 2, 3, 4, 5, 6, 7, 8], [250, 9]).message(0, 151, [], [260, 9]);
+		const content = decodeFit(fit.file());
+		expect([...(content.records.columns.heartRate ?? [])]).toEqual([150, 151]);
+		expect(content.developerPower.map(({ name, values }) => [name, ...values])).toEqual([["Power", 250, 260]]);
+		expect(content.fieldDescriptions.texts.name).toEqual(["radar_ranges", "Power"]);
+		expect(content.problems).toEqual([]);
+	});
+
 	test("fields that nothing describes are skipped by their size", () => {
 		const fit = new FitWriter().define(0, 20, [[3, "uint8"]], [[9, "uint16", 5, 3]]);
 		fit.message(0, 140, [1, 2, 3]).message(0, 141, [4, 5, 6]);

@@ -75,6 +75,16 @@ describe("numbers", () => {
 	});
 });
 
+test("text without a terminator ends with its field", () => {
+	const fit = new FitWriter().define(0, 0, [
+		[8, "string", 4],
+		[0, "enum"],
+	]);
+	const { fileIds } = decodeFit(fit.message(0, "BOLT", 4).message(0, "A", 2).file());
+	expect(fileIds.texts.productName).toEqual(["BOLT", "A"]);
+	expect([...(fileIds.columns.type ?? [])]).toEqual([4, 2]);
+});
+
 describe("compressed timestamp headers", () => {
 	test("count on from the last full time and roll over every 32 seconds", () => {
 		const base = START - (START % 32);

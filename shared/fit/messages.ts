@@ -8,6 +8,7 @@ import { type DeveloperField, DeveloperPowerColumns } from "./developer-power.ts
 import { PlanCache } from "./plan-cache.ts";
 import type { MessageName } from "./profile.ts";
 import { planFor, type ReadingPlan } from "./reading-plan.ts";
+import { StoredHeartRate } from "./stored-heart-rate.ts";
 import { cell, TableBuilder, text } from "./table.ts";
 
 const COMPRESSED_HEADER = 0x80;
@@ -21,6 +22,7 @@ export class MessageReader {
 	readonly #counters = new Map<number, { messages: number }>();
 	readonly intervals = new TableBuilder();
 	readonly developerPower = new DeveloperPowerColumns();
+	readonly storedHeartRate = new StoredHeartRate();
 	// What a chained file starts anew:
 	#plans: (ReadingPlan | null)[] = [];
 	#developerFields = new Map<number, DeveloperField>();
@@ -54,6 +56,7 @@ export class MessageReader {
 		this.#cache.clear();
 		this.#packed = new CompressedSpeedDistance();
 		this.#lastTimestamp = Number.NaN;
+		this.storedHeartRate.restart();
 
 		const view = this.#view;
 		let at = from;
@@ -112,9 +115,8 @@ export class MessageReader {
 		} else if (timeOffset >= 0) {
 			this.#lastTimestamp = rollOver(this.#lastTimestamp, timeOffset);
 		}
-		if (plan.intervals) return this.#readIntervals(plan.intervals, at, plan.littleEndian);
 		const table = plan.table;
-		if (!table) return true;
+		if (!table) return this.#readArrays(plan, at, timeOffset);
 		const row = table.addRow();
 		if (row < 0) return false;
 
@@ -131,6 +133,15 @@ export class MessageReader {
 		}
 		if (plan.name === "fieldDescription") this.#describe(row);
 		return true;
+	}
+
+	/** Messages that are lists of beats. */
+	#readArrays(plan: ReadingPlan, at: number, timeOffset: number): boolean {
+		if (plan.intervals) return this.#readIntervals(plan.intervals, at, plan.littleEndian);
+		if (!plan.storedHeartRate) return true;
+		const stamp = plan.timestampAt < 0 ? 0xffffffff : this.#view.getUint32(at + plan.timestampAt, plan.littleEndian);
+		const timestamp = stamp !== 0xffffffff ? stamp : timeOffset >= 0 ? this.#lastTimestamp : Number.NaN;
+		return this.storedHeartRate.read(this.#view, at, plan.littleEndian, plan.storedHeartRate, timestamp);
 	}
 
 	#readIntervals(field: { at: number; count: number }, at: number, littleEndian: boolean): boolean {

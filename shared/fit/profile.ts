@@ -39,6 +39,7 @@ export const profile = {
 			maxPower: { fields: [21] },
 			totalAscent: { fields: [22] },
 			totalDescent: { fields: [23] },
+			poolLength: { fields: [44], scale: 100 },
 			averageFractionalCadence: { fields: [92], scale: 128 },
 		},
 		texts: {},
@@ -81,6 +82,12 @@ export const profile = {
 	},
 	activity: { number: 34, columns: { timestamp, localTimestamp: { fields: [5] } }, texts: {} },
 	hrv: { number: 78, columns: {}, texts: {} },
+	length: {
+		number: 101,
+		columns: { timestamp, startTime: { fields: [2] }, totalElapsedTime: { fields: [3], scale: 1000 }, lengthType: { fields: [12] } },
+		texts: {},
+	},
+	hr: { number: 132, columns: {}, texts: {} },
 	fieldDescription: {
 		number: 206,
 		columns: {

@@ -3,6 +3,7 @@ import { BASE_TYPE } from "./base-type.ts";
 import { type Definition, type FieldLayout, holdsNumbers } from "./definition.ts";
 import type { DeveloperField, DeveloperPowerColumns } from "./developer-power.ts";
 import { COMPRESSED_SPEED_DISTANCE, type ColumnField, type MessageName, type MessageProfile, profile, TIMESTAMP } from "./profile.ts";
+import { type StoredHeartRateLayout, storedHeartRateLayout } from "./stored-heart-rate.ts";
 import type { GrowingColumn, TableBuilder } from "./table.ts";
 
 /** A number of the message and the column it goes to, as `(raw - shift) / scale`. */
@@ -28,6 +29,8 @@ export interface ReadingPlan {
 	compressed: { at: number; speed: GrowingColumn; distance: GrowingColumn } | null;
 	/** The array of beat-to-beat intervals in an `hrv` message. */
 	intervals: { at: number; count: number } | null;
+	/** The arrays of an `hr` message. */
+	storedHeartRate: StoredHeartRateLayout | null;
 	/** Messages read with this global number, shared by all plans for it. */
 	counter: { messages: number };
 }
@@ -56,12 +59,18 @@ export function planFor(definition: Definition, context: PlanContext): ReadingPl
 		texts: [],
 		compressed: null,
 		intervals: null,
+		storedHeartRate: null,
 		counter: context.counter,
 	};
 	if (name === null) return plan;
 	if (name === "hrv") {
 		const time = fields.find((field) => field.number === 0 && field.baseType === BASE_TYPE.uint16 && holdsNumbers(field));
 		plan.intervals = time ? { at: time.at, count: time.size / 2 } : null;
+		return plan;
+	}
+
+	if (name === "hr") {
+		plan.storedHeartRate = storedHeartRateLayout(fields);
 		return plan;
 	}
 
