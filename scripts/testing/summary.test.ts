@@ -76,17 +76,17 @@ describe("samples", () => {
 	];
 
 	test("are all read when a test that ran names each", () => {
-		const count = countSamples(manifest, ["real files fit/run.fit gives activities", "csv/list.csv"]);
-		expect(count).toEqual({ read: 2, missed: [], unknown: [], notReadYet: 1 });
+		const count = countSamples(manifest, ["real files fit/run.fit gives activities", "csv/list.csv", "zip/all.zip"]);
+		expect(count).toEqual({ read: 3, missed: [], unknown: [], notReadYet: 0 });
 		expect(samplesProblem(count)).toBeNull();
 	});
 	test("are missed when only a similar name ran", () => {
-		expect(countSamples(manifest, ["fit/run.fit.bak", "misfit/run.fit", "csv/list.csv"]).missed).toEqual(["fit/run.fit"]);
-		expect(samplesProblem(countSamples(manifest, ["csv/list.csv"]))).toMatch(/1 samples .* fit\/run\.fit/);
+		expect(countSamples(manifest, ["fit/run.fit.bak", "misfit/run.fit", "csv/list.csv", "zip/all.zip"]).missed).toEqual(["fit/run.fit"]);
+		expect(samplesProblem(countSamples(manifest, ["csv/list.csv", "zip/all.zip"]))).toMatch(/1 samples .* fit\/run\.fit/);
 	});
 	test("of a new kind must be named", () => {
 		const withNew = [...manifest, { file: "pwx/a.pwx", kind: "pwx" }];
-		expect(samplesProblem(countSamples(withNew, ["fit/run.fit", "csv/list.csv"]))).toMatch(/pwx\/a\.pwx/);
+		expect(samplesProblem(countSamples(withNew, ["fit/run.fit", "csv/list.csv", "zip/all.zip"]))).toMatch(/pwx\/a\.pwx/);
 	});
 	test("cannot be none", () => expect(samplesProblem(countSamples([], ["a"]))).toMatch(/no sample/));
 });

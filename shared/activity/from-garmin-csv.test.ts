@@ -4,7 +4,7 @@ import { type CsvActivity, generateGarminCsv } from "../../test/fixtures/generat
 import { noSampleFiles, sampleFiles, sampleText } from "../../test/fixtures/sample-files.ts";
 import { seeded } from "../../test/fixtures/seeded.ts";
 import { SummarySchema } from "./activity.ts";
-import { MAX_CSV_CHARACTERS, readGarminCsv } from "./from-garmin-csv.ts";
+import { type GarminCsvOptions, MAX_CSV_CHARACTERS, readGarminCsv } from "./from-garmin-csv.ts";
 
 const run: CsvActivity = {
 	date: "2026-04-05 07:00:00",
@@ -47,6 +47,8 @@ describe("a run", () => {
 		["en", ","],
 		["de", "."],
 		["de", ","],
+		["fr", "."],
+		["fr", ","],
 	] as const)("header %s, decimal %s", (language, decimal) => {
 		const text = generateGarminCsv([run], { language, decimal });
 		expect(codes(text)).toEqual([]);
@@ -55,21 +57,47 @@ describe("a run", () => {
 		expect(z.safeParse(SummarySchema, activity?.summary).success).toBe(true);
 	});
 
-	test("the French header does not name the stride length we know, so the unit stays open", () => {
-		const text = generateGarminCsv([run], { language: "fr", decimal: "," });
-		expect(codes(text)).toEqual(["unknown_distance_unit"]);
-		expect(summaries(text)).toMatchObject([facts]);
+	test("a header in an unknown language is read by its values, and that is said", () => {
+		const korean =
+			"활동 유형,날짜,즐겨찾기,제목,거리,칼로리,시간,평균 심박,최대 심박,평균 케이던스,평균 페이스,총 상승,평균 보폭,감압,경과 시간";
+		for (const decimal of [".", ","] as const) {
+			const text = generateGarminCsv([run, { ...run, distance: 12.4, seconds: 3_700, elapsedSeconds: 3_900, strideLength: 1.183 }], {
+				language: "unknown",
+				decimal,
+			});
+			const inKorean = text.replace(/^.*\n/, `${korean}\n`);
+			expect(codes(inKorean)).toEqual(["unknown_column_language"]);
+			expect(summaries(inKorean)[0]).toMatchObject({
+				startedLocal: "2026-04-05T07:00:00",
+				distanceMetres: 10_000,
+				timerSeconds: 3000,
+				elapsedSeconds: 3100,
+				maxHeartRate: 171,
+				averageCadence: 170,
+				// A number of which no other column speaks stays unknown.
+				ascentMetres: null,
+			});
+		}
 	});
 
-	test("a header in an unknown language is read by its values, and that is said", () => {
-		const text = generateGarminCsv([run, run], { language: "unknown" });
-		expect(codes(text)).toEqual(["unknown_column_language", "unknown_distance_unit"]);
-		expect(summaries(text)[0]).toMatchObject({
-			startedLocal: "2026-04-05T07:00:00",
-			distanceMetres: 10_000,
-			timerSeconds: 3000,
-			maxHeartRate: 171,
-		});
+	test("values tell miles in an unknown language", () => {
+		const miles = { ...run, distance: 6.21, strideLength: 1.18 };
+		expect(summaries(generateGarminCsv([miles, miles, miles], { language: "unknown" }))[0]?.distanceMetres).toBeCloseTo(9_994, 0);
+	});
+
+	test("the header of all types keeps one column for cadences and one for paces and speeds", () => {
+		const text = [
+			"Tipo de atividade,Data,Favorito,Título,Distância,Calorias,Tempo total,FC Média,FC máxima,Cadência bicicleta média,Velocidade média,Subida total,Descida total,Comprimento médio da passada,Tempo transcorrido",
+			'Corrida,2026-07-10 17:55:15,false,"São Paulo Corrida","2.49","296","00:44:17","119","157","116","17:46","137","143","0.77","00:49:23"',
+			'Corrida em esteira,2026-07-07 20:08:02,false,"Esteira","3.11","434","00:33:54","174","189","164","10:53","--","--","0.90","00:34:00"',
+		].join("\n");
+		expect(codes(text)).toEqual([]);
+		const [first, second] = summaries(text);
+		expect(first).toMatchObject({ sport: "running", name: "São Paulo Corrida", averageCadence: 116, elapsedSeconds: 2963 });
+		// Miles and feet.
+		expect(first?.distanceMetres).toBeCloseTo(4_007, 0);
+		expect(first?.ascentMetres).toBeCloseTo(41.8, 1);
+		expect(second).toMatchObject({ sport: "running", timerSeconds: 2034, ascentMetres: null });
 	});
 
 	test("missing and zero values are unknown", () => {
@@ -96,6 +124,27 @@ describe("units", () => {
 		expect(summaries(text)).toMatchObject([{ distanceMetres: 10_000 }]);
 	});
 
+	test("the athlete's answer counts where the file does not tell", () => {
+		const open = generateGarminCsv([
+			{ ...run, strideLength: null },
+			{ ...run, type: "Pool Swim", distance: 1_000, strideLength: null },
+		]);
+		const { activities, problems } = readGarminCsv(open, { distanceUnit: "mile" });
+		expect(problems).toEqual([]);
+		expect(activities[0]?.summary.distanceMetres).toBeCloseTo(16_093.44, 2);
+		expect(activities[0]?.summary.ascentMetres).toBeCloseTo(381, 0);
+		expect(activities[1]?.summary.distanceMetres).toBeCloseTo(914.4, 2);
+		expect(readGarminCsv(open, { distanceUnit: "kilometre" })).toMatchObject({
+			problems: [],
+			activities: [{ summary: { distanceMetres: 10_000 } }, { summary: { distanceMetres: 1_000 } }],
+		});
+	});
+
+	test("what the file tells is not overruled by an answer", () => {
+		const { activities } = readGarminCsv(generateGarminCsv([run]), { distanceUnit: "mile" });
+		expect(activities[0]?.summary.distanceMetres).toBe(10_000);
+	});
+
 	test("swims are in metres, thousands grouped", () => {
 		for (const decimal of [".", ","] as const) {
 			const text = generateGarminCsv([run, { ...run, type: "Open Water Swimming", distance: 1_214 }], { decimal });
@@ -108,6 +157,48 @@ describe("units", () => {
 		const inMetres = text.replace('"00:00"', '"5:00"');
 		expect(inMetres).not.toBe(text);
 		expect(summaries(inMetres)[1]).toMatchObject({ subSport: "track", distanceMetres: 8_000 });
+	});
+});
+
+describe("a file that a spreadsheet has saved again", () => {
+	const header = "Activity Type;Date;Favorite;Title;Distance;Calories;Time;Avg HR;Max HR;Avg Pace;Elapsed Time";
+	const rows = [
+		"Running;25/11/20 11:59;FALSE;Lunch;6,2;447;30:48:00;150;171;4:58:00;31:10:00",
+		"Running;12/11/20 18:05;FALSE;Long;20,1;1.447;1:45:30;150;171;5:15:00;1:50:00",
+		"Strength Training;11/11/20 07:00;FALSE;Gym;0;200;45:00:00;100;130;--;45:00:00",
+		"Hiking;10/11/20 07:00;FALSE;Hill;9;900;3:30:00;110;150;23:20:00;4:10:00",
+	];
+
+	test("dates, and minutes that have become hours", () => {
+		const text = [header, ...rows].join("\r\n");
+		expect(codes(text)).toEqual(["unknown_distance_unit"]);
+		expect(summaries(text)).toMatchObject([
+			{ startedLocal: "2020-11-25T11:59:00", distanceMetres: 6_200, timerSeconds: 1848, elapsedSeconds: 1870 },
+			{ startedLocal: "2020-11-12T18:05:00", distanceMetres: 20_100, timerSeconds: 6330, elapsedSeconds: 6600, calories: 1447 },
+			{ startedLocal: "2020-11-11T07:00:00", distanceMetres: null, timerSeconds: 2700 },
+			{ startedLocal: "2020-11-10T07:00:00", distanceMetres: 9_000, timerSeconds: 12_600, elapsedSeconds: 15_000 },
+		]);
+	});
+
+	const on = (...dates: string[]) =>
+		[header, ...dates.map((date) => `Running;${date} 18:05;FALSE;Run;5;300;25:10:00;150;171;5:02:00;25:10:00`)].join("\n");
+	const starts = (text: string, options?: GarminCsvOptions) =>
+		readGarminCsv(text, options).activities.map(({ summary }) => summary.startedLocal?.slice(0, 10));
+
+	test("dates that can be read in two ways are told by the sorting of the rows", () => {
+		expect(starts(on("05/12/20", "09/11/20", "07/11/20"))).toEqual(["2020-12-05", "2020-11-09", "2020-11-07"]);
+	});
+
+	test("where nothing tells, the rows are left out and named until someone says", () => {
+		const open = on("12/11/20", "10/11/20", "09/10/20");
+		expect(starts(open)).toEqual([]);
+		expect(codes(open)).toEqual(["unknown_distance_unit", "unreadable_row", "unreadable_row", "unreadable_row"]);
+		expect(starts(open, { dateOrder: "day_first" })).toEqual(["2020-11-12", "2020-11-10", "2020-10-09"]);
+		expect(starts(open, { dateOrder: "month_first" })).toEqual(["2020-12-11", "2020-10-11", "2020-09-10"]);
+	});
+
+	test("a true duration of whole minutes stays", () => {
+		expect(summaries(generateGarminCsv([{ ...run, distance: null, seconds: 13 * 3600 }]))[0]?.timerSeconds).toBe(13 * 3600);
 	});
 });
 
@@ -158,8 +249,9 @@ describe("faults", () => {
 		const text = generateGarminCsv([run, { ...run, type: "Cycling" }, run], { decimal: "," });
 		const random = seeded(5);
 		const signs = '",;\n.-:0189a\t';
+		const unknown = generateGarminCsv([run, { ...run, date: "12/11/20 11:59" }, run], { language: "unknown" });
 		for (let i = 0; i < 2_000; i++) {
-			const letters = [...text];
+			const letters = [...(i % 2 === 0 ? text : unknown)];
 			for (let k = 0; k <= random() * 10; k++)
 				letters[Math.floor(random() * letters.length)] = signs[Math.floor(random() * signs.length)] ?? "";
 			for (const { summary } of readGarminCsv(letters.join("")).activities) expect(z.safeParse(SummarySchema, summary).success).toBe(true);

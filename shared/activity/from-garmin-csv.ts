@@ -6,19 +6,29 @@
 import type { Problem } from "../problem.ts";
 import type { ReadActivity } from "./activity.ts";
 import { type CsvRow, parseCsv } from "./csv.ts";
-import { type Columns, columnsByName, columnsByValue, isUsable } from "./from-garmin-csv-header.ts";
-import { type DecimalSign, decimalSignOf, parseWallClock } from "./from-garmin-csv-number.ts";
-import { RowCells, summaryOfRow } from "./from-garmin-csv-row.ts";
+import { columnsByValue } from "./from-garmin-csv-by-value.ts";
+import { type Columns, columnsByName, isUsable } from "./from-garmin-csv-header.ts";
+import { decimalSignOf } from "./from-garmin-csv-number.ts";
+import { isResaved, meantSeconds } from "./from-garmin-csv-resaved.ts";
+import { type GarminTable, RowCells, summaryOfRow } from "./from-garmin-csv-row.ts";
 import { sportOfGarminType } from "./from-garmin-csv-sport.ts";
 import { type DistanceUnit, distanceUnitOf, type UnitEvidence } from "./from-garmin-csv-unit.ts";
 import type { Reading } from "./reading.ts";
+import { type DateOrder, dateOrderOf, parseWrittenDate } from "./written-date.ts";
 
 /** Longer texts are refused: ten years of daily training are about 2 million characters. */
 export const MAX_CSV_CHARACTERS = 16 * 1024 * 1024;
 /** Rows that cannot be read are named one by one up to here. */
 const MAX_ROW_PROBLEMS = 100;
 
-export function readGarminCsv(text: string): Reading {
+export interface GarminCsvOptions {
+	/** The athlete's answer to `unknown_distance_unit`; it counts where the file itself does not tell. */
+	distanceUnit?: DistanceUnit;
+	/** How dates like "12/11/20" are meant, where the file itself does not tell. */
+	dateOrder?: DateOrder;
+}
+
+export function readGarminCsv(text: string, options: GarminCsvOptions = {}): Reading {
 	if (text.trim() === "") return refused("empty_file", "The file is empty.");
 	if (text.length > MAX_CSV_CHARACTERS) {
 		return refused("too_large", `The file has ${text.length} characters; the limit is ${MAX_CSV_CHARACTERS}.`);
@@ -39,7 +49,7 @@ export function readGarminCsv(text: string): Reading {
 		problems.push({ code: "unknown_column_language", detail, line: 1 });
 	}
 	if (rows.length === 0) problems.push({ code: "empty_file", detail: "The list holds no activity." });
-	const activities = readRows(rows, columns, problems);
+	const activities = readRows(rows, columns, options, problems);
 	return { activities, problems };
 }
 
@@ -53,7 +63,7 @@ function columnsOf(all: CsvRow[]): { columns: Columns; rows: CsvRow[]; byValue: 
 	const named = columnsByName(header);
 	if (isUsable(named)) return { columns: named, rows, byValue: false };
 	// A file whose header was cut off starts with an activity.
-	const body = parseWallClock(header[1] ?? "") === null ? rows : all;
+	const body = parseWrittenDate(header[1] ?? "", "day_first") === null ? rows : all;
 	return { columns: columnsByValue(body.map((row) => row.cells)), rows: body, byValue: true };
 }
 
@@ -68,15 +78,21 @@ function notActivities(header: CsvRow | undefined): Problem {
 	};
 }
 
-function readRows(rows: CsvRow[], columns: Columns, problems: Problem[]): ReadActivity[] {
-	const sign = decimalSignOf(numberCells(rows, columns));
-	const unit = unitOf(rows, columns, sign, problems);
+function readRows(rows: CsvRow[], columns: Columns, options: GarminCsvOptions, problems: Problem[]): ReadActivity[] {
+	const dates = rows.map(({ cells }) => cells[columns.date ?? 0] ?? "");
+	const table: GarminTable = {
+		columns,
+		sign: decimalSignOf(numberCells(rows, columns)),
+		dateOrder: dateOrderOf(dates) ?? options.dateOrder ?? null,
+		resaved: isResaved(dates),
+	};
+	const unit = unitOf(rows, table, options, problems);
 	const activities: ReadActivity[] = [];
 	const shortest = Math.max(columns.date ?? 0, columns.time ?? 0);
 	let unreadable = 0;
 	for (const row of rows) {
-		const cells = new RowCells(row, columns, sign);
-		const summary = row.cells.length > shortest ? summaryOfRow(cells, unit) : null;
+		const cells = new RowCells(row, table);
+		const summary = row.cells.length > shortest ? summaryOfRow(cells, unit, table) : null;
 		if (summary) activities.push({ summary, samples: null, device: null });
 		if (summary && cells.faults.length === 0) continue;
 		if (unreadable++ < MAX_ROW_PROBLEMS) problems.push(rowProblem(row, cells, summary !== null, shortest));
@@ -93,23 +109,24 @@ function* numberCells(rows: CsvRow[], columns: Columns): Generator<string> {
 	}
 }
 
-function unitOf(rows: CsvRow[], columns: Columns, sign: DecimalSign, problems: Problem[]): DistanceUnit {
+function unitOf(rows: CsvRow[], table: GarminTable, options: GarminCsvOptions, problems: Problem[]): DistanceUnit {
 	const evidence: UnitEvidence[] = [];
 	let open = false;
 	for (const row of rows) {
-		const cells = new RowCells(row, columns, sign);
+		const cells = new RowCells(row, table);
 		const distance = cells.number("distance") ?? 0;
 		const { sport } = sportOfGarminType(cells.text("type"));
 		if (distance <= 0 || sport === "swimming") continue;
 		open = true;
+		const seconds = cells.seconds("time");
 		evidence.push({
 			distance,
-			seconds: cells.seconds("time") ?? 0,
+			seconds: (table.resaved ? meantSeconds(seconds, distance * 1_000) : seconds) ?? 0,
 			strideLength: cells.number("strideLength") ?? 0,
-			cadence: cells.number("runCadence") ?? 0,
+			cadence: cells.steps() ?? 0,
 		});
 	}
-	const unit = distanceUnitOf(evidence);
+	const unit = distanceUnitOf(evidence) ?? options.distanceUnit ?? null;
 	if (unit === null && open) {
 		problems.push({ code: "unknown_distance_unit", detail: "Nothing in the file tells kilometres from miles; kilometres were taken." });
 	}
@@ -126,5 +143,5 @@ function rowFault(row: CsvRow, cells: RowCells, kept: boolean, shortest: number)
 		return `No value could be made of ${faults}; the rest was kept.`;
 	}
 	if (row.cells.length <= shortest) return `The row ends after ${row.cells.length} values; it was left out.`;
-	return `"${cells.text("date").slice(0, 40)}" is not a date and time (yyyy-mm-dd hh:mm:ss); the row was left out.`;
+	return `"${cells.text("date").slice(0, 40)}" is not a date and time that can be read in one way; the row was left out.`;
 }

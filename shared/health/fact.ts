@@ -3,6 +3,7 @@ import { z } from "zod/mini";
 import { IsoDateSchema } from "../calendar.ts";
 import { BodyBatterySchema } from "./body-battery.ts";
 import { BloodOxygenSchema, RespirationSchema } from "./breathing.ts";
+import { HeartRateSchema } from "./heart-rate.ts";
 import { HrvBandSchema, HrvSchema } from "./hrv.ts";
 import { RestingHeartRateSchema } from "./resting-heart-rate.ts";
 import { SleepSchema } from "./sleep.ts";
@@ -17,6 +18,7 @@ export const HealthFactSchema = z.discriminatedUnion("kind", [
 	HrvSchema,
 	HrvBandSchema,
 	RestingHeartRateSchema,
+	HeartRateSchema,
 	StressSchema,
 	BodyBatterySchema,
 	WeightSchema,

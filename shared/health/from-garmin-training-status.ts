@@ -8,7 +8,7 @@ import type { GarminRecord } from "./garmin-record.ts";
 import type { HealthReading } from "./problem.ts";
 import type { HealthProvenance, HealthSource } from "./provenance.ts";
 import { ranges } from "./range.ts";
-import { trainingStatuses } from "./training-status.ts";
+import { type TrainingStatusName, trainingStatuses } from "./training-status.ts";
 
 export function readGarminTrainingStatus(json: unknown, source: HealthSource = "garmin_connect"): HealthReading {
 	return readAnswers(json, source, {
@@ -23,7 +23,7 @@ function factOf(answer: GarminRecord, provenance: HealthProvenance): HealthFact 
 	const devices = holder?.child("latestTrainingStatusData")?.children() ?? [];
 	const record = devices.find((device) => device.flag("primaryTrainingDevice") === true) ?? devices[0];
 	if (!record) return null;
-	const status = statusOf(record);
+	const status = trainingStatusNamed(record.text("trainingStatusFeedbackPhrase"));
 	if (status === null) return null;
 	const day = record.day("calendarDate");
 	if (day === null) return record.problem("unusable_time", "calendarDate", "The status has no date; it was left out.");
@@ -41,7 +41,7 @@ function factOf(answer: GarminRecord, provenance: HealthProvenance): HealthFact 
 }
 
 /** The words are stable ("PRODUCTIVE_3"); the numbers beside them are not documented. Null for "NO_STATUS" and the like. */
-function statusOf(record: GarminRecord): (typeof trainingStatuses)[number] | null {
-	const word = record.text("trainingStatusFeedbackPhrase")?.toLowerCase().replace(/_\d+$/, "");
+export function trainingStatusNamed(phrase: string | null): TrainingStatusName | null {
+	const word = phrase?.toLowerCase().replace(/_\d+$/, "");
 	return trainingStatuses.find((known) => known === word) ?? null;
 }

@@ -20,6 +20,8 @@ export const ranges = {
 	asleepSeconds: { least: 1, most: DAY_SECONDS },
 	/** Milliseconds of RMSSD. Its logarithm is taken, so 0 is no value. */
 	rmssd: { least: 1, most: 400 },
+	/** Beats per minute at any time of a day. */
+	heartRate: { least: 20, most: 250 },
 	/** Beats per minute at rest. */
 	restingHeartRate: { least: 20, most: 130 },
 	kilograms: { least: 20, most: 400 },
