@@ -39,8 +39,16 @@ export const SummarySchema = z.object({
 	averagePower: Quantity,
 	maxPower: Quantity,
 	averageCadence: Quantity,
+	/** Of the pool, metres; absent outside of one. */
+	poolMetres: z.optional(z.number().check(z.positive(), z.maximum(200))),
 	calories: Quantity,
 	laps: z.array(LapSchema).check(z.maxLength(2_000)),
+});
+
+/** The same effort's number at a platform: for links, and to know it again. */
+export const OutsideIdSchema = z.object({
+	system: z.enum(["garmin_connect", "strava"]),
+	id: z.string().check(z.minLength(1), z.maxLength(64)),
 });
 
 /** What a reader returns for one effort; a file with several sessions gives several, in order. */
@@ -49,6 +57,10 @@ export interface ReadActivity {
 	samples: Samples | null;
 	/** Recording device as the file names it ("garmin fenix2"), or null. */
 	device: string | null;
+	/** What the source calls it elsewhere. */
+	outsideIds?: OutsideId[];
+	/** Absent is false: an effort of its own. The legs of one multisport race stand one after the other, all true. */
+	multisport?: boolean;
 }
 
 /** An activity in the athlete's history. */
@@ -60,8 +72,13 @@ export const ActivitySchema = z.extend(SummarySchema, {
 	/** True when the source had no zone and the athlete's own was taken. */
 	zoneAssumed: z.boolean(),
 	provenance: ProvenanceSchema,
+	/** Of all records of this effort, sorted; absent is none. */
+	outsideIds: z.optional(z.array(OutsideIdSchema).check(z.maxLength(20))),
+	/** Legs of one multisport race share it: the file's SHA-256. */
+	tiedBy: z.optional(z.string().check(z.maxLength(64))),
 });
 
 export type Lap = z.infer<typeof LapSchema>;
+export type OutsideId = z.infer<typeof OutsideIdSchema>;
 export type Summary = z.infer<typeof SummarySchema>;
 export type Activity = z.infer<typeof ActivitySchema>;

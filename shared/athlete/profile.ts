@@ -7,6 +7,11 @@ export const sexes = ["female", "male"] as const;
 export const languages = ["en", "ko"] as const;
 export const unitSystems = ["metric", "imperial"] as const;
 
+/** Whose running power counts where both are recorded: the device's own field or an app's developer field. */
+export const runningPowers = ["native", "developer"] as const;
+
+export type RunningPower = (typeof runningPowers)[number];
+export type ZoneBounds = z.infer<typeof ZoneBoundsSchema>;
 export type Experience = (typeof experiences)[number];
 export type Sex = (typeof sexes)[number];
 export type Language = (typeof languages)[number];
@@ -38,6 +43,27 @@ export const HeartRatesSchema = z.object({
 	threshold: z.nullable(z.number().check(z.minimum(80), z.maximum(230))),
 });
 
+const bounds = (count: number, most: number) =>
+	z.nullable(
+		z.array(z.number().check(z.positive(), z.maximum(most))).check(
+			z.length(count),
+			z.refine((values) => values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0)), { error: "not_rising" }),
+		),
+	);
+
+/** Zones as typed by the athlete: the lower bounds of zone 2 and up, rising; null is estimated from thresholds. */
+export const ZoneBoundsSchema = z.object({
+	/** bpm, zones 2 to 5. */
+	heartRate: bounds(4, 240),
+	/** m/s, zones 2 to 5. */
+	speed: bounds(4, 12),
+	/** W, zones 2 to 7. */
+	power: bounds(6, 2_500),
+});
+
+/** Functional threshold power of a cyclist, W. */
+export const FTP_RANGE = { least: 40, most: 600 } as const;
+
 export const ProfileSchema = z.object({
 	name: z.string().check(z.maxLength(80)),
 	/** IANA zone; weeks, days and the Sunday refresh follow it. */
@@ -51,6 +77,12 @@ export const ProfileSchema = z.object({
 	/** ISO weekday of the long run, 1 Monday to 7 Sunday; must have time in `availability`. */
 	longRunDay: z.number().check(z.int(), z.minimum(1), z.maximum(7)),
 	heartRates: HeartRatesSchema,
+	/** Typed, W; absent or null when not known. */
+	ftp: z.optional(z.nullable(z.number().check(z.minimum(FTP_RANGE.least), z.maximum(FTP_RANGE.most)))),
+	/** Typed; absent when none is. */
+	zones: z.optional(ZoneBoundsSchema),
+	/** Running power by which sensor, where a recording holds several; absent: the watch's own before apps'. */
+	runningPower: z.optional(z.enum(runningPowers)),
 	races: z.array(RaceResultSchema).check(z.maxLength(50)),
 });
 

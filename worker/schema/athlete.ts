@@ -1,5 +1,5 @@
 /** The athlete's own settings: profile and goals. */
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { athleteId, timestamps } from "./columns.ts";
 
 export const athlete = sqliteTable(
@@ -28,4 +28,19 @@ export const goal = sqliteTable(
 		...timestamps(),
 	},
 	(table) => [index("goal_athlete_status").on(table.athleteId, table.status)],
+);
+
+/** The athlete's answers about what may be done with a source's records. */
+export const consent = sqliteTable(
+	"consent",
+	{
+		athleteId: athleteId(),
+		source: text("source").notNull(),
+		use: text("use").notNull(),
+		granted: integer("granted", { mode: "boolean" }).notNull(),
+		/** Which text was shown. */
+		words: text("words").notNull(),
+		...timestamps(),
+	},
+	(table) => [primaryKey({ columns: [table.athleteId, table.source, table.use] })],
 );
