@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { samplesOf, summaryOf, trained } from "../../test/fixtures/measured.ts";
+import { samplesOf, summaryOf } from "../../test/fixtures/measured.ts";
 import type { Samples } from "../activity/samples.ts";
+import { gradeFactor } from "../physiology/grade.ts";
 import { bestEfforts, fastestStretch } from "./best-efforts.ts";
 import { recordingOf } from "./recording.ts";
 
 const efforts = (samples: Samples | null, changes: Parameters<typeof summaryOf>[0] = {}) =>
-	bestEfforts.compute(recordingOf(summaryOf(changes), samples, trained));
+	bestEfforts.compute(recordingOf(summaryOf(changes), samples));
 const effortOver = (metres: number, samples: Samples | null, changes: Parameters<typeof summaryOf>[0] = {}) =>
 	efforts(samples, changes).value?.find((effort) => effort.metres === metres);
 
@@ -59,6 +60,24 @@ describe("best efforts", () => {
 	test("have no heart rate when most of the stretch has none", () => {
 		const samples = samplesOf({ seconds: 1000, speed: 3, heartRate: (t) => (t < 200 ? 150 : Number.NaN) });
 		expect(effortOver(1500, samples)).not.toHaveProperty("averageHeartRate");
+	});
+
+	test("know what they would have taken on the flat", () => {
+		const effort = effortOver(1000, samplesOf({ seconds: 1200, speed: 3, altitude: (metres) => 0.05 * metres }));
+		expect(effort?.gradedSeconds).toBeCloseTo(1000 / 3 / gradeFactor(0.05), 3);
+		expect(effortOver(1000, samplesOf({ seconds: 1200, speed: 3 }))).not.toHaveProperty("gradedSeconds");
+	});
+
+	test("know the share of their time that was motion", () => {
+		expect(effortOver(1000, samplesOf({ seconds: 1200, speed: 3 }))?.movingShare).toBeCloseTo(1, 9);
+		const stopped = samplesOf({ seconds: 400, speed: (t) => (t >= 150 && t < 210 ? 0 : 4) });
+		expect(effortOver(1000, stopped)?.movingShare).toBeCloseTo(250 / 310, 1);
+	});
+
+	test("know how heart rate was spread over those of 1500 m and more", () => {
+		const samples = samplesOf({ seconds: 500, speed: 3, heartRate: (t) => 140 + Math.floor(t / 100) * 10 });
+		expect(effortOver(1500, samples)?.heartRateDeciles).toEqual([180, 180, 180, 170, 170, 160, 160, 150, 150, 140, 140]);
+		expect(effortOver(1000, samples)).not.toHaveProperty("heartRateDeciles");
 	});
 
 	test("of other sports and of runs without a distance are missing with a reason", () => {

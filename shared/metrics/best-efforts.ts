@@ -3,16 +3,20 @@ import type { Samples } from "../activity/samples.ts";
 import { vdotOf } from "../physiology/vdot.ts";
 import { between, interpolate, valueAt } from "./column.ts";
 import { altitudeAlong } from "./graded-metres.ts";
-import { meanHeartRate } from "./heart-rate-trace.ts";
+import { heartRateDeciles } from "./heart-rate-deciles.ts";
 import { type Metric, missing } from "./metric.ts";
 import { type BestEffort, bestEffortDistances } from "./metrics.ts";
 import type { Recording } from "./recording.ts";
+import { meanBetween } from "./trace.ts";
 import type { Track } from "./track.ts";
 
 /** Beyond every world record from 800 m up (they lie between VDOT 80 and 88): such a stretch is a fault of the recording. */
 const MOST_VDOT = 90;
 /** The same for shorter stretches, m/s (400 m: 43.0 s). */
 const MOST_SPEED = 9.5;
+/** How hard the heart worked is told of efforts from here on, metres: in shorter ones it has not come up yet. */
+const SHORTEST_WITH_DECILES = 1_500;
+
 /**
  * By elapsed time, stops included; interpolated between rows. Without samples only the whole run is known: it gives its
  * longest standard distance at its mean speed, which the fastest stretch of that length was at least about as fast as. Stretches faster than anybody has run are left out.
@@ -22,24 +26,16 @@ export const bestEfforts: Metric<BestEffort[]> = {
 	unit: "s",
 	needs: ["running", "distance", "time"],
 	source: "two pointers over cumulative distance",
-	compute({ summary, samples, track, heartRate }) {
+	compute(recording) {
+		const { summary, samples, track } = recording;
 		if (summary.sport !== "running") return missing("not_this_sport");
 		if (samples === null || track === null) return wholeRun(summary);
-		const heartRateOf = heartRate && meanHeartRate(heartRate);
-		const dropOf = dropAlong(track, samples);
+		const describe = describer(recording, track, samples);
 		const efforts: BestEffort[] = [];
 		for (const metres of bestEffortDistances) {
 			const stretch = fastestStretch(track, metres);
 			if (stretch === null || !isPossible(metres, stretch.seconds)) continue;
-			const end = stretch.startSeconds + stretch.seconds;
-			const averageHeartRate = heartRateOf?.(stretch.startSeconds, end) ?? null;
-			const dropMetres = dropOf?.(stretch.startSeconds, end) ?? null;
-			efforts.push({
-				metres,
-				...stretch,
-				...(averageHeartRate === null ? {} : { averageHeartRate }),
-				...(dropMetres === null ? {} : { dropMetres }),
-			});
+			efforts.push({ metres, ...stretch, ...describe(metres, stretch.startSeconds, stretch.startSeconds + stretch.seconds) });
 		}
 		return efforts.length > 0 ? { value: efforts } : missing("too_short");
 	},
@@ -98,7 +94,24 @@ export function fastestStretch({ time, metres }: Track, target: number): { secon
 	return seconds < Number.POSITIVE_INFINITY ? { seconds, startSeconds } : null;
 }
 
-function dropAlong(track: Track, samples: Samples): ((from: number, to: number) => number) | null {
+type Description = Omit<BestEffort, "metres" | "seconds" | "startSeconds">;
+
+/** What else is known of a stretch; what is not known is left out. */
+function describer(recording: Recording, track: Track, samples: Samples): (metres: number, from: number, to: number) => Description {
+	const { heartRate, graded, motion } = recording;
+	const heartRateOf = heartRate && meanBetween(heartRate);
 	const altitude = altitudeAlong(track, samples);
-	return altitude && ((from, to) => interpolate(track.time, altitude, from) - interpolate(track.time, altitude, to));
+	return (metres, from, to) => {
+		const gain = (column: Float64Array) => interpolate(track.time, column, to) - interpolate(track.time, column, from);
+		const averageHeartRate = heartRateOf?.(from, to) ?? null;
+		const deciles = heartRate !== null && averageHeartRate !== null && metres >= SHORTEST_WITH_DECILES;
+		const gradedWay = graded && gain(graded);
+		return {
+			...(averageHeartRate === null ? {} : { averageHeartRate }),
+			...(altitude === null ? {} : { dropMetres: interpolate(track.time, altitude, from) - interpolate(track.time, altitude, to) }),
+			...(gradedWay === null || !(gradedWay > 0) ? {} : { gradedSeconds: ((to - from) * metres) / gradedWay }),
+			...(motion?.onTrack ? { movingShare: Math.min(1, Math.max(0, gain(motion.clock) / (to - from))) } : {}),
+			...(deciles ? { heartRateDeciles: heartRateDeciles(heartRate, from, to) } : {}),
+		};
+	};
 }

@@ -96,7 +96,7 @@ describe("pace", () => {
 		expect(load).toMatchObject({ value: 50, method: "duration" });
 		expect(load).toHaveProperty("passedOver", [
 			{ method: "heart_rate", reason: "no_heart_rate" },
-			{ method: "pace", reason: "not_this_sport" },
+			{ method: "session_rpe", reason: "no_feedback" },
 		]);
 	});
 });
@@ -129,27 +129,45 @@ describe("a summary without samples", () => {
 		const metrics = computeMetrics(run, null, trained);
 		expect(metrics).toMatchObject({ movingSeconds: 3600, distanceMetres: 12_000, gradedSpeed: null, peakHeartRate: null });
 		expect(metrics.heartRateZoneSeconds).toEqual({ reason: "no_samples" });
-		expect(metrics.missing).toEqual({ gradedSpeed: "no_samples", peakHeartRate: "no_samples" });
+		expect(metrics.missing).toMatchObject({ gradedSpeed: "no_samples", peakHeartRate: "no_samples" });
 	});
 });
 
 describe("what is missing", () => {
 	test("an activity that nothing is known of has reasons and no zeros", () => {
 		expect(computeMetrics(summaryOf(), null, unknown)).toEqual({
-			version: 1,
+			version: 2,
 			distanceMetres: null,
 			movingSeconds: null,
+			ascentMetres: null,
 			load: { value: null, reason: "no_time" },
 			heartRateZoneSeconds: { reason: "no_samples" },
+			paceZoneSeconds: { reason: "no_samples" },
+			powerZoneSeconds: { reason: "not_this_sport" },
 			gradedSpeed: null,
+			weightedPower: null,
 			bestEfforts: [],
 			peakHeartRate: null,
+			cadence: null,
+			stepMetres: null,
+			efficiencyFactor: null,
+			decouplingPercent: null,
+			variability: null,
+			heat: null,
 			missing: {
 				distanceMetres: "no_distance",
 				movingSeconds: "no_time",
+				ascentMetres: "no_samples",
 				gradedSpeed: "no_samples",
+				weightedPower: "no_samples",
 				bestEfforts: "no_distance",
 				peakHeartRate: "no_samples",
+				cadence: "no_cadence",
+				stepMetres: "no_cadence",
+				efficiencyFactor: "no_samples",
+				decouplingPercent: "no_samples",
+				variability: "no_samples",
+				heat: "no_samples",
 			},
 		});
 	});
@@ -157,7 +175,17 @@ describe("what is missing", () => {
 	test("samples without a heart rate, an altitude or thresholds are named", () => {
 		const metrics = computeMetrics(summaryOf(), samplesOf(hour), unknown);
 		expect(metrics.heartRateZoneSeconds).toEqual({ reason: "no_heart_rate" });
-		expect(metrics.missing).toEqual({ gradedSpeed: "no_altitude", peakHeartRate: "no_heart_rate" });
+		expect(metrics.missing).toEqual({
+			ascentMetres: "no_altitude",
+			gradedSpeed: "no_altitude",
+			weightedPower: "no_power",
+			peakHeartRate: "no_heart_rate",
+			cadence: "no_cadence",
+			stepMetres: "no_cadence",
+			efficiencyFactor: "no_heart_rate",
+			decouplingPercent: "no_heart_rate",
+			heat: "no_temperature",
+		});
 		expect(metrics.load).toMatchObject({ method: "duration" });
 		const withHeartRate = computeMetrics(summaryOf(), samplesOf({ ...hour, heartRate: 150 }), unknown);
 		expect(withHeartRate.heartRateZoneSeconds).toEqual({ reason: "no_threshold" });
@@ -169,7 +197,7 @@ describe("what is missing", () => {
 	});
 
 	test("every result has the stored shape", () => {
-		const full = samplesOf({ ...hour, heartRate: 150, altitude: () => 10 });
+		const full = samplesOf({ ...hour, heartRate: 150, altitude: () => 10, power: 200, cadence: 170, temperature: 25 });
 		for (const samples of [null, full, samplesOf(hour)]) {
 			for (const athlete of [trained, unknown]) {
 				const metrics = computeMetrics(summaryOf(), samples, athlete);
@@ -179,9 +207,10 @@ describe("what is missing", () => {
 	});
 });
 
-test("the registry names every metric by its own id", () => {
+test("the registry names every metric by its own id, with a unit and a source", () => {
 	for (const [id, metric] of Object.entries(registry)) {
 		expect(metric.id).toBe(id);
+		expect(metric.unit).not.toBe("");
 		expect(metric.source).not.toBe("");
 	}
 });

@@ -1,6 +1,6 @@
 import type { Sport } from "../athlete/sport.ts";
+import type { Judging } from "./judging.ts";
 import { type Metric, missing } from "./metric.ts";
-import { movingTime } from "./moving-time.ts";
 
 /** Load per hour of a usual, mostly easy session of each sport: convention, in the scale of easy running (zone 2) at about 55 to 60. */
 const PER_HOUR: Record<Sport, number> = {
@@ -21,14 +21,13 @@ const PER_HOUR: Record<Sport, number> = {
 const LONGEST = 24 * 3600;
 
 /** Load by nothing but how long it took, at most a day. */
-export const durationLoad: Metric<number> = {
+export const durationLoad: Metric<number, Judging> = {
 	id: "durationLoad",
 	unit: "load",
 	needs: ["time"],
 	source: "convention: a fixed load per hour and sport",
-	compute(recording) {
-		const moving = movingTime.compute(recording).value;
-		if (moving === null) return missing("no_time");
-		return { value: (Math.min(moving, LONGEST) / 3600) * PER_HOUR[recording.summary.sport] };
+	compute({ measures: { movingSeconds }, summary }) {
+		if (movingSeconds === null) return missing("no_time");
+		return { value: (Math.min(movingSeconds, LONGEST) / 3600) * PER_HOUR[summary.sport] };
 	},
 };

@@ -16,10 +16,8 @@ const ENOUGH = 0.8;
  * is shorter than one step.
  */
 export function gradedMetres(track: Track, samples: Samples): Float64Array | null {
-	const altitude = altitudeAlong(track, samples);
-	if (altitude === null) return null;
-	const smooth = smoothed(everyStep(track.metres, altitude));
-	if (smooth.length < 2) return null;
+	const smooth = smoothedAltitude(track, samples);
+	if (smooth === null || smooth.length < 2) return null;
 	const graded = new Float64Array(smooth.length);
 	for (let step = 1; step < graded.length; step++) {
 		const grade = (valueAt(smooth, step) - valueAt(smooth, step - 1)) / STEP;
@@ -30,6 +28,12 @@ export function gradedMetres(track: Track, samples: Samples): Float64Array | nul
 		const step = Math.min(Math.floor(metres / STEP), graded.length - 2);
 		return between(0, valueAt(graded, step), STEP, valueAt(graded, step + 1), metres - step * STEP);
 	});
+}
+
+/** Altitude at 0, 10, 20 ... metres of a track, averaged over 70 m; null when too many rows have none. */
+export function smoothedAltitude(track: Track, samples: Samples): Float64Array | null {
+	const altitude = altitudeAlong(track, samples);
+	return altitude && smoothed(everyStep(track.metres, altitude));
 }
 
 /** Altitude at each row of a track, by straight lines over rows without one; null when too many have none. */

@@ -1,6 +1,6 @@
 import { valueAt } from "./column.ts";
-import type { HeartRateTrace } from "./heart-rate-trace.ts";
 import { type Metric, missing } from "./metric.ts";
+import type { Trace } from "./trace.ts";
 
 /** Shorter peaks are a sensor's spikes. */
 const HELD = 10;
@@ -19,7 +19,7 @@ export const peakHeartRate: Metric<number> = {
 	},
 };
 
-function highestHeld({ bpm, seconds }: HeartRateTrace): number {
+function highestHeld({ value: bpm, seconds }: Trace): number {
 	let highest = 0;
 	let beats = 0;
 	let held = 0;

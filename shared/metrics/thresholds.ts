@@ -10,6 +10,14 @@ export interface AthleteThresholds {
 	lthr: number | null;
 	/** Speed at threshold pace, m/s. */
 	thresholdSpeed: number | null;
+	/** Functional threshold power, W. */
+	ftp: number | null;
+	/** Typed lower bounds of zones 2 to 5, bpm, rising; null: from the threshold (Friel). */
+	heartRateBounds: readonly number[] | null;
+	/** Typed lower bounds of zones 2 to 5, m/s, rising; null: from the threshold (Friel). */
+	speedBounds: readonly number[] | null;
+	/** Typed lower bounds of zones 2 to 7, W, rising; null: from FTP (Coggan). */
+	powerBounds: readonly number[] | null;
 	sex: Sex | null;
 }
 

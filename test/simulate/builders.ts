@@ -3,12 +3,14 @@ import type { Goal } from "../../shared/athlete/goal.ts";
 import { raceDistances } from "../../shared/athlete/goal.ts";
 import type { Profile } from "../../shared/athlete/profile.ts";
 import { addDays } from "../../shared/calendar.ts";
+import { dayTotals } from "../../shared/fitness/day-totals.ts";
 import type { DayTotals, Fitness } from "../../shared/fitness/fitness.ts";
 import { vdotOf } from "../../shared/physiology/vdot.ts";
 import { type BuildInput, buildPlan } from "../../shared/plan/build.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import type { Completion, RefreshState, ReviewedActivity } from "../../shared/review/review.ts";
 import type { Workout } from "../../shared/workout/workout.ts";
+import { metricsOf } from "../fixtures/measured.ts";
 
 export const PLAN_ID = "0198c0de-0000-7000-8000-000000000001";
 
@@ -65,13 +67,17 @@ export function aFitness(
 	const data = seconds > 0;
 	const longest = (known.longestMinutes ?? 0) * 60;
 	return {
-		version: 1,
+		version: 2,
 		day,
+		sources: ["simulated"],
 		vdot: vdot === null ? null : { value: vdot, kind: "race", evidence: [] },
 		maxHeartRate: null,
 		restHeartRate: null,
 		thresholdHeartRate: null,
 		thresholdSpeed: null,
+		ftp: null,
+		criticalSpeed: null,
+		submaximalVdot: null,
 		weekly: {
 			metres: (seconds / pace) * 1000,
 			seconds,
@@ -80,6 +86,12 @@ export function aFitness(
 		},
 		longestRun: longest > 0 ? { day, metres: (longest / pace) * 1000, seconds: longest } : null,
 		form: { ctl: 40, atl: 40, tsb: 0, settling: false },
+		ramp: null,
+		monotony: null,
+		strain: null,
+		intensity: null,
+		consistency: null,
+		durability: null,
 		daysSinceActivity: known.daysSince === undefined ? (data ? 0 : null) : known.daysSince,
 	};
 }
@@ -129,14 +141,11 @@ export function aRun(
 			zoneAssumed: true,
 			provenance: { source: "simulated", device: null, fileSha256: null, part: 0 },
 		},
-		metrics: {
-			version: 1,
+		metrics: metricsOf({
 			movingSeconds: seconds,
-			load: load === null ? { value: null, reason: "no_threshold" } : { value: load, method: "pace" },
+			load: load === null ? { value: null, reason: "no_threshold" } : { value: load, method: "pace", passedOver: [], others: [] },
 			heartRateZoneSeconds: { reason: "no_heart_rate" },
-			gradedSpeed: null,
-			bestEfforts: [],
-		},
+		}),
 	};
 }
 
@@ -155,17 +164,7 @@ function uuidOf(text: string): string {
 
 /** One row per day with training, as the host keeps them. */
 export function historyOf(runs: readonly ReviewedActivity[]): DayTotals[] {
-	const days = new Map<string, DayTotals>();
-	for (const { activity, metrics } of runs) {
-		const row = days.get(activity.day) ?? { day: activity.day, load: 0, runMetres: 0, runSeconds: 0, runs: 0, longestRunMetres: 0 };
-		row.load += metrics.load.value ?? 0;
-		row.runMetres += activity.distanceMetres ?? 0;
-		row.runSeconds += metrics.movingSeconds ?? 0;
-		row.runs += 1;
-		row.longestRunMetres = Math.max(row.longestRunMetres, activity.distanceMetres ?? 0);
-		days.set(activity.day, row);
-	}
-	return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+	return dayTotals(runs);
 }
 
 /** What the host would hand to a refresh at the end of `today`. */
