@@ -1,31 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf, measuredOf, profileOf } from "../../test/fixtures/measured.ts";
+import { day, fitnessOf, held, id, race, run, spoken, typedHeartRates } from "../../test/fixtures/performances.ts";
 import { addDays } from "../calendar.ts";
-import type { BestEffort } from "../metrics/metrics.ts";
-import { raceSeconds, trainingPaces, vdotOf } from "../physiology/vdot.ts";
-import { computeFitness, type FitnessInput } from "./compute.ts";
+import { trainingPaces, vdotOf } from "../physiology/vdot.ts";
 import { dayTotals, type MeasuredActivity } from "./day-totals.ts";
 import { FitnessSchema } from "./fitness.ts";
 import { thresholdsOf } from "./thresholds.ts";
-
-const day = "2026-05-31";
-const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
-
-function fitnessOf(changes: Partial<FitnessInput> = {}) {
-	return computeFitness({ profile: profileOf(), recent: [], history: [], day, ...changes });
-}
-/** A race of this VDOT, so many days ago. */
-function race(vdot: number, daysAgo: number, metres = 10_000) {
-	return { day: addDays(day, -daysAgo), metres, seconds: raceSeconds(vdot, metres) };
-}
-/** A flat run with a stretch of this VDOT, so many days ago. */
-function run(vdot: number, daysAgo: number, effort: Partial<BestEffort> = {}, activity: Parameters<typeof measuredOf>[0] = {}) {
-	const metres = effort.metres ?? 5000;
-	const stretch = { metres, seconds: raceSeconds(vdot, metres), startSeconds: 600, ...effort };
-	return measuredOf({ id: id(daysAgo + 1), day: addDays(day, -daysAgo), ...activity }, { bestEfforts: [stretch], movingSeconds: 3500 });
-}
-const threshold = { heartRates: { max: 190, rest: 50, threshold: 170 } };
 
 describe("VDOT", () => {
 	test("without any evidence is null, and so is threshold speed", () => {
@@ -85,90 +66,11 @@ describe("VDOT", () => {
 	});
 });
 
-describe("efforts in runs", () => {
-	const races = [race(50, 30)];
-
-	test("an easy run neither lowers VDOT nor counts as a race", () => {
-		const { vdot } = fitnessOf({ profile: profileOf({ races }), recent: [run(38, 2)] });
-		expect(vdot?.value).toBeCloseTo(50, 6);
-		expect(vdot?.evidence.map(({ kind }) => kind)).toEqual(["race", "estimated"]);
-	});
-
-	test("one that is faster than the race raises it", () => {
-		const { vdot } = fitnessOf({ profile: profileOf({ races }), recent: [run(51.5, 2)] });
-		expect(vdot).toMatchObject({ kind: "effort" });
-		expect(vdot?.value).toBeCloseTo(51.5, 6);
-		expect(vdot?.evidence[0]?.activityId).toBe(id(3));
-	});
-
-	test("without a race an easy run is a lower bound", () => {
-		expect(fitnessOf({ recent: [run(38, 2), run(41, 9)] }).vdot).toMatchObject({ kind: "estimated" });
-		expect(fitnessOf({ recent: [run(38, 2), run(41, 9)] }).vdot?.value).toBeCloseTo(41, 6);
-	});
-
-	test.each([
-		[3000, 165, "effort"],
-		[3000, 164, "estimated"],
-		[5000, 164, "effort"],
-		[10_000, 163, "estimated"],
-		[21_097.5, 160, "effort"],
-		[21_097.5, 159, "estimated"],
-		[42_195, 153, "effort"],
-		[42_195, 152, "estimated"],
-	])("%d m at a mean of %d bpm with threshold 170 is %s", (metres, averageHeartRate, kind) => {
-		const { vdot } = fitnessOf({ profile: profileOf(threshold), recent: [run(45, 2, { metres, averageHeartRate })] });
-		expect(vdot?.kind).toBe(kind);
-	});
-
-	test("heart rate shows nothing in a run with breaks, in the hills, or against a threshold guessed from age", () => {
-		const hard = { averageHeartRate: 170 };
-		const kindOf = (activity: Parameters<typeof measuredOf>[0], profile = threshold as Parameters<typeof profileOf>[0]) =>
-			fitnessOf({ profile: profileOf(profile), recent: [run(45, 2, hard, activity)] }).vdot?.kind;
-		expect(kindOf({})).toBe("effort");
-		expect(kindOf({ elapsedSeconds: 4000 })).toBe("estimated");
-		expect(kindOf({ ascentMetres: 200 })).toBe("estimated");
-		expect(kindOf({ subSport: "trail" })).toBe("estimated");
-		expect(kindOf({}, { birthYear: 1980 })).toBe("estimated");
-		expect(kindOf({}, { heartRates: { max: 189, rest: null, threshold: null } })).toBe("effort");
-	});
-
-	test("treadmills, downhills, other sports, other distances and runs of long ago count for nothing", () => {
-		const none = [
-			run(50, 2, {}, { subSport: "treadmill" }),
-			run(50, 3, { dropMetres: 80 }),
-			run(50, 4, {}, { sport: "cycling" }),
-			run(50, 5, { metres: 1000 }),
-			run(50, 56),
-			run(50, -1),
-		];
-		expect(fitnessOf({ recent: none }).vdot).toBeNull();
-	});
-
-	test("an impossible typed race hides no recording", () => {
-		const typo = { ...race(50, 2), seconds: 1200 };
-		expect(fitnessOf({ profile: profileOf({ races: [typo] }), recent: [run(45, 2, { metres: 10_000 })] }).vdot?.value).toBeCloseTo(45, 6);
-	});
-
-	test("of several recordings on the day of a race the one nearest to its time is the race", () => {
-		const recordings = [run(49.8, 30, { metres: 10_000 }, { id: id(8) }), run(40, 30, { metres: 10_000 }, { id: id(7) })];
-		for (const recent of [recordings, recordings.toReversed()]) {
-			expect(fitnessOf({ profile: profileOf({ races }), recent }).vdot?.evidence).toMatchObject([{ activityId: id(8) }]);
-		}
-	});
-
-	test("the recording of a typed race is that race", () => {
-		const recorded = run(49.8, 30, { metres: 10_000 });
-		const { vdot } = fitnessOf({ profile: profileOf({ races }), recent: [recorded] });
-		expect(vdot?.evidence).toHaveLength(1);
-		expect(vdot?.evidence[0]).toMatchObject({ kind: "race", activityId: recorded.activity.id });
-	});
-});
-
 describe("thresholds", () => {
 	const peaks = (...bpm: number[]) => bpm.map((peakHeartRate, i) => measuredOf({ id: id(i), day: addDays(day, -i) }, { peakHeartRate }));
 
 	test("typed ones come first", () => {
-		const fitness = fitnessOf({ profile: profileOf({ ...threshold, birthYear: 1980 }), recent: peaks(201, 202) });
+		const fitness = fitnessOf({ profile: profileOf({ ...typedHeartRates, birthYear: 1980 }), recent: peaks(201, 202) });
 		expect(fitness.maxHeartRate).toEqual({ value: 190, kind: "typed" });
 		expect(fitness.restHeartRate).toEqual({ value: 50, kind: "typed" });
 		expect(fitness.thresholdHeartRate).toEqual({ value: 170, kind: "typed" });
@@ -208,12 +110,17 @@ describe("thresholds", () => {
 	});
 
 	test("go to the metrics as they are", () => {
-		const profile = profileOf({ ...threshold, sex: "female" });
+		const zones = { heartRate: null, speed: [2.5, 3, 3.5, 4], power: null };
+		const profile = profileOf({ ...typedHeartRates, sex: "female", zones });
 		expect(thresholdsOf(profile, fitnessOf({ profile }))).toEqual({
 			maxHr: 190,
 			restHr: 50,
 			lthr: 170,
 			thresholdSpeed: null,
+			ftp: null,
+			heartRateBounds: null,
+			speedBounds: [2.5, 3, 3.5, 4],
+			powerBounds: null,
 			sex: "female",
 		});
 	});
@@ -266,13 +173,30 @@ const activities: fc.Arbitrary<MeasuredActivity[]> = fc
 			ago: fc.integer({ min: -5, max: 70 }),
 			vdot: fc.double({ min: 30, max: 60, noNaN: true }),
 			bpm: fc.integer({ min: 120, max: 190 }),
+			metres: fc.constantFrom(1500, 3000, 5000, 10_000),
+			race: fc.constantFrom(null, null, null, true, false),
+			drift: fc.option(fc.double({ min: -5, max: 15, noNaN: true })),
+			zones: fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 5, maxLength: 5 }),
+			watts: fc.integer({ min: 150, max: 350 }),
 		}),
 		{ maxLength: 25 },
 	)
-	.map((list) => list.map(({ ago, vdot, bpm }, i) => run(vdot, ago, { averageHeartRate: bpm }, { id: id(i) })));
+	.map((list) =>
+		list.map(({ ago, vdot, bpm, metres, race, drift, zones, watts }, i) => ({
+			...run(
+				vdot,
+				ago,
+				{ metres, averageHeartRate: bpm, heartRateDeciles: held(bpm + 3, 9) },
+				{ id: id(i), sport: i % 4 === 3 ? "cycling" : "running" },
+				{ decouplingPercent: drift, heartRateZoneSeconds: zones, peakHeartRate: bpm + 8 },
+			),
+			feedback: race === null ? null : { ...spoken, race },
+			powerBests: [{ minutes: 20 as const, watts }],
+		})),
+	);
 
 test("fitness depends neither on the order of its inputs nor on what comes after the day, and has the stored shape", () => {
-	const profile = profileOf({ ...threshold, races: [race(48, 60), race(46, 10)] });
+	const profile = profileOf({ ...typedHeartRates, races: [race(48, 60), race(46, 10)] });
 	const shuffled = activities.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
 	fc.assert(
 		fc.property(shuffled, ([ordered, mixed]) => {
@@ -283,4 +207,10 @@ test("fitness depends neither on the order of its inputs nor on what comes after
 			expect(FitnessSchema.parse(JSON.parse(JSON.stringify(fitness)))).toEqual(fitness);
 		}),
 	);
+});
+
+test("an activity that is passed twice counts once", () => {
+	const peak = measuredOf({ id: id(1), day }, { peakHeartRate: 198 });
+	const profile = profileOf({ birthYear: 1986 });
+	expect(fitnessOf({ profile, recent: [peak, peak] })).toEqual(fitnessOf({ profile, recent: [peak] }));
 });

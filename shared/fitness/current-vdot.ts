@@ -14,36 +14,59 @@ const LEAST_STALE_FACTOR = 0.85;
 /** So much evidence is kept to show what the VDOT rests on. */
 const MOST_EVIDENCE = 10;
 
+/** Races and what the athlete confirmed are firm; what was only found moves nothing up while there is something firm. */
+const ranks = ["firm", "found", "estimated"] as const;
+
+interface Weighed {
+	rank: (typeof ranks)[number];
+	evidence: VdotEvidence;
+	/** What is left of it today. */
+	value: number;
+	score: number;
+}
+
+export interface Evidence {
+	/** Races and confirmed efforts. */
+	firm: readonly VdotEvidence[];
+	/** All-out efforts that nobody has confirmed, and estimates. */
+	others: readonly VdotEvidence[];
+}
+
 /**
- * VDOT on `day` from its evidence; null without any. A race or an all-out effort of the last 26 weeks always comes before estimates, so that easy
- * running never lowers it; among estimates the highest counts, because each is a lower bound or an old result. `factorSince` says what breaks in
- * running have left of a result (`breakFactors`).
+ * VDOT on `day` from its evidence; null without any. Firm evidence of the last 26 weeks decides: efforts that would raise it are left out (they wait
+ * for the athlete's word), and those below it never lower it. Without, an all-out effort of the last 26 weeks comes before estimates; among
+ * estimates the highest counts, because each is a lower bound or an old result. `factorSince` says what breaks in running have left of a result
+ * (`breakFactors`).
  */
-export function currentVdot(evidence: readonly VdotEvidence[], day: IsoDate, factorSince: (since: IsoDate) => number): Fitness["vdot"] {
-	const weighed = evidence.map((shown) => {
-		const age = daysBetween(shown.day, day);
-		const stale = age > STALE_DAYS;
-		const kind = stale ? ("estimated" as const) : shown.kind;
-		const value = shown.vdot * staleFactor(age) * factorSince(shown.day);
-		const weight = kind === "estimated" ? 1 : Math.max(LEAST_WEIGHT, 1 - (FADE_PER_WEEK * Math.max(0, age - FRESH_DAYS)) / 7);
-		return { evidence: { ...shown, kind }, value, score: value * weight };
-	});
-	weighed.sort(
-		(a, b) =>
-			Number(b.evidence.kind !== "estimated") - Number(a.evidence.kind !== "estimated") ||
-			b.score - a.score ||
-			b.evidence.day.localeCompare(a.evidence.day) ||
-			a.evidence.metres - b.evidence.metres ||
-			a.evidence.seconds - b.evidence.seconds ||
-			(a.evidence.activityId ?? "").localeCompare(b.evidence.activityId ?? ""),
-	);
+export function currentVdot({ firm, others }: Evidence, day: IsoDate, factorSince: (since: IsoDate) => number): Fitness["vdot"] {
+	const weighed = [...firm.map((shown) => weigh(shown, true)), ...others.map((shown) => weigh(shown, false))].sort(strongestFirst);
 	const strongest = weighed[0];
 	if (strongest === undefined) return null;
+	const restsOn = weighed.filter(({ rank, value }) => strongest.rank !== "firm" || rank === "firm" || value <= strongest.value);
 	return {
 		value: strongest.value,
 		kind: strongest.evidence.kind,
-		evidence: weighed.slice(0, MOST_EVIDENCE).map((one) => one.evidence),
+		evidence: restsOn.slice(0, MOST_EVIDENCE).map((one) => one.evidence),
 	};
+
+	function weigh(shown: VdotEvidence, isFirm: boolean): Weighed {
+		const age = daysBetween(shown.day, day);
+		const kind = age > STALE_DAYS ? ("estimated" as const) : shown.kind;
+		const value = shown.vdot * staleFactor(age) * factorSince(shown.day);
+		const weight = kind === "estimated" ? 1 : Math.max(LEAST_WEIGHT, 1 - (FADE_PER_WEEK * Math.max(0, age - FRESH_DAYS)) / 7);
+		return { rank: kind === "estimated" ? kind : isFirm ? "firm" : "found", evidence: { ...shown, kind }, value, score: value * weight };
+	}
+}
+
+function strongestFirst(a: Weighed, b: Weighed): number {
+	return (
+		ranks.indexOf(a.rank) - ranks.indexOf(b.rank) ||
+		b.score - a.score ||
+		b.evidence.day.localeCompare(a.evidence.day) ||
+		a.evidence.metres - b.evidence.metres ||
+		a.evidence.seconds - b.evidence.seconds ||
+		(a.evidence.activityId ?? "").localeCompare(b.evidence.activityId ?? "")
+	);
 }
 
 function staleFactor(age: number): number {

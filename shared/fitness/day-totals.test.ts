@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf, measuredOf } from "../../test/fixtures/measured.ts";
+import type { Source } from "../activity/provenance.ts";
 import { addDays } from "../calendar.ts";
 import { dailyLoads, dayTotals, type MeasuredActivity } from "./day-totals.ts";
 import { formSeries } from "./form-series.ts";
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const load = (value: number) => ({ value, method: "pace" as const, passedOver: [], others: [] });
+const from = (source: Source) => ({ source, device: null, fileSha256: null, part: 0 });
 
 const history: fc.Arbitrary<MeasuredActivity[]> = fc
 	.array(fc.record({ offset: fc.nat(90), load: fc.double({ min: 0, max: 300, noNaN: true }), run: fc.boolean() }), { maxLength: 60 })
@@ -13,7 +16,7 @@ const history: fc.Arbitrary<MeasuredActivity[]> = fc
 		list.map(({ offset, load, run }, i) =>
 			measuredOf(
 				{ id: id(i), day: addDays("2026-01-01", offset), sport: run ? "running" : "cycling", distanceMetres: 5000 + 37 * i },
-				{ load: { value: load, method: "heart_rate" }, movingSeconds: 1800 + i },
+				{ load: { value: load, method: "heart_rate", passedOver: [], others: [] }, movingSeconds: 1800 + i },
 			),
 		),
 	);
@@ -21,14 +24,40 @@ const history: fc.Arbitrary<MeasuredActivity[]> = fc
 describe("day totals", () => {
 	test("add up the activities of a day, running apart", () => {
 		const totals = dayTotals([
-			measuredOf({ id: id(1), day: "2026-05-02" }, { load: { value: 50, method: "pace" }, movingSeconds: 3000, distanceMetres: 9000 }),
-			measuredOf({ id: id(2), day: "2026-05-02", distanceMetres: 4000 }, { load: { value: 20, method: "pace" }, movingSeconds: 1200 }),
-			measuredOf({ id: id(3), day: "2026-05-02", sport: "cycling" }, { load: { value: 40, method: "duration" } }),
-			measuredOf({ id: id(4), day: "2026-04-30" }, { load: { value: 10, method: "pace" }, movingSeconds: 600, distanceMetres: 2000 }),
+			measuredOf(
+				{ id: id(1), day: "2026-05-02" },
+				{ load: load(50), movingSeconds: 3000, distanceMetres: 9000, heartRateZoneSeconds: [1000, 1500, 500, 0, 0] },
+			),
+			measuredOf(
+				{ id: id(2), day: "2026-05-02", distanceMetres: 4000, provenance: from("tcx_file") },
+				{ load: load(20), movingSeconds: 1200, heartRateZoneSeconds: [0, 0, 200, 600, 400] },
+			),
+			measuredOf({ id: id(3), day: "2026-05-02", sport: "cycling", provenance: from("fit_file") }, { load: load(40) }),
+			measuredOf({ id: id(4), day: "2026-04-30" }, { load: load(10), movingSeconds: 600, distanceMetres: 2000 }),
 		]);
 		expect(totals).toEqual([
-			{ day: "2026-04-30", load: 10, runMetres: 2000, runSeconds: 600, runs: 1, longestRunMetres: 2000 },
-			{ day: "2026-05-02", load: 110, runMetres: 13_000, runSeconds: 4200, runs: 2, longestRunMetres: 9000 },
+			{
+				day: "2026-04-30",
+				load: 10,
+				runMetres: 2000,
+				runSeconds: 600,
+				runs: 1,
+				longestRunMetres: 2000,
+				seconds: 600,
+				zoneSeconds: [0, 0, 0, 0, 0],
+				sources: ["simulated"],
+			},
+			{
+				day: "2026-05-02",
+				load: 110,
+				runMetres: 13_000,
+				runSeconds: 4200,
+				runs: 2,
+				longestRunMetres: 9000,
+				seconds: 7800,
+				zoneSeconds: [1000, 1500, 700, 600, 400],
+				sources: ["fit_file", "simulated", "tcx_file"],
+			},
 		]);
 	});
 
@@ -37,7 +66,7 @@ describe("day totals", () => {
 			{ day: "2026-05-02", distanceMetres: null, elapsedSeconds: null, timerSeconds: null },
 			{ load: { value: null, reason: "no_time" } },
 		);
-		expect(dayTotals([bare])).toEqual([{ day: "2026-05-02", load: 0, runMetres: 0, runSeconds: 0, runs: 1, longestRunMetres: 0 }]);
+		expect(dayTotals([bare])).toMatchObject([{ load: 0, runMetres: 0, runSeconds: 0, runs: 1, longestRunMetres: 0, seconds: 0 }]);
 	});
 
 	test("do not depend on the order of the activities", () => {

@@ -1,5 +1,7 @@
 /** One row per calendar day: the form in which the whole history is kept, and the series made from it. */
 import type { Activity } from "../activity/activity.ts";
+import type { Feedback } from "../activity/feedback.ts";
+import { type Source, sourcesOf } from "../activity/provenance.ts";
 import { epochDay, type IsoDate } from "../calendar.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { DayTotals } from "./fitness.ts";
@@ -7,6 +9,8 @@ import type { DayTotals } from "./fitness.ts";
 export interface MeasuredActivity {
 	activity: Activity;
 	metrics: Metrics;
+	/** Absent or null while the athlete has said nothing. */
+	feedback?: Feedback | null | undefined;
 }
 
 /**
@@ -18,9 +22,13 @@ export function dayTotals(activities: readonly MeasuredActivity[]): DayTotals[] 
 	// Sums of floats depend on their order in the last digit.
 	for (const measured of activities.toSorted(byId)) {
 		const { day } = measured.activity;
-		const totals = days.get(day) ?? { day, load: 0, runMetres: 0, runSeconds: 0, runs: 0, longestRunMetres: 0 };
+		const totals = days.get(day) ?? emptyDay(day);
 		days.set(day, totals);
 		totals.load += measured.metrics.load.value ?? 0;
+		totals.seconds += secondsOf(measured);
+		const zones = measured.metrics.heartRateZoneSeconds;
+		if ("length" in zones) for (let zone = 0; zone < zones.length; zone++) addAt(totals.zoneSeconds, zone, zones[zone]);
+		for (const source of sourcesOf(measured.activity.provenance)) if (!totals.sources.includes(source)) totals.sources.push(source);
 		if (measured.activity.sport !== "running") continue;
 		const metres = metresOf(measured);
 		totals.runMetres += metres;
@@ -28,7 +36,21 @@ export function dayTotals(activities: readonly MeasuredActivity[]): DayTotals[] 
 		totals.runs += 1;
 		totals.longestRunMetres = Math.max(totals.longestRunMetres, metres);
 	}
+	for (const totals of days.values()) totals.sources.sort();
 	return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function addAt(sums: number[], at: number, value = 0): void {
+	sums[at] = (sums[at] ?? 0) + value;
+}
+
+function emptyDay(day: IsoDate): DayTotals {
+	return { day, load: 0, runMetres: 0, runSeconds: 0, runs: 0, longestRunMetres: 0, seconds: 0, zoneSeconds: [0, 0, 0, 0, 0], sources: [] };
+}
+
+/** Each source once, in order of name. */
+export function sortedSources(all: Iterable<Source>): Source[] {
+	return [...new Set(all)].sort();
 }
 
 /** Load of every calendar day from the first day of history to `to`, rest days as 0; empty when history starts later. */

@@ -22,7 +22,8 @@ export function formAt(history: readonly DayTotals[], day: IsoDate): FormDay & {
 	return { ...(series.at(-1) ?? { ctl: 0, atl: 0, tsb: 0 }), settling: series.length < SETTLING_DAYS };
 }
 
-function formOf(loads: readonly number[]): FormDay[] {
+/** The same of the load of every day from the first (`dailyLoads`). */
+export function formOf(loads: readonly number[]): FormDay[] {
 	const seed = loads.slice(0, SETTLING_DAYS).reduce((sum, load) => sum + load, 0) / SETTLING_DAYS;
 	return fitnessSeries(loads, seed);
 }

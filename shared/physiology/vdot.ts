@@ -77,7 +77,7 @@ export function paceAt(vdot: number, fraction: number): number {
 }
 
 /** Oxygen cost of running, ml/kg/min, at a speed in m/min. */
-function oxygenCost(metresPerMinute: number): number {
+export function oxygenCost(metresPerMinute: number): number {
 	return -4.6 + 0.182258 * metresPerMinute + 0.000104 * metresPerMinute ** 2;
 }
 

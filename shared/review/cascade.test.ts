@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dayOf } from "../../test/fixtures/measured.ts";
 import { addDays } from "../calendar.ts";
 import type { DayTotals } from "../fitness/fitness.ts";
 import type { Adjustment } from "../plan/plan.ts";
@@ -82,7 +83,7 @@ test("both key sessions missed holds the level", () => {
 describe("more than planned", () => {
 	const rested = Array.from(
 		{ length: 120 },
-		(_, i): DayTotals => ({ day: addDays(FIRST, i - 100), load: 40, runMetres: 0, runSeconds: 0, runs: 1, longestRunMetres: 0 }),
+		(_, i): DayTotals => dayOf(addDays(FIRST, i - 100), { load: 40, runMetres: 0, runSeconds: 0, runs: 1, longestRunMetres: 0 }),
 	);
 	const exhausted = rested.map((each) => ({ ...each, load: each.day >= FIRST ? 120 : 40 }));
 	const twice = [week(0, { doneLoad: 400 }), week(1, { doneLoad: 400 })];

@@ -24,7 +24,7 @@ export function canonical(value: unknown): string {
 
 /** Everything a refresh rests on, without what it makes itself: a second refresh of the same facts gives the same text. */
 export function refreshInputs(state: RefreshState, now: string, { look = "ended" }: { look?: RefreshLook } = {}): string {
-	const { profile, goal, plan, completions, recent, history, dataHorizon } = state;
+	const { profile, goal, plan, completions, recent, races, thresholds, history, dataHorizon } = state;
 	const { today, dayIsOver } = localNow(profile.zone, now);
 	return canonical({
 		look,
@@ -35,6 +35,8 @@ export function refreshInputs(state: RefreshState, now: string, { look = "ended"
 		plan: { id: plan.id, madeFrom: plan.season.madeFrom, byHand: plan.workouts.filter((each) => each.byHand) },
 		completions: completions.filter((each) => each.by === "athlete"),
 		recent,
+		races,
+		thresholds,
 		history,
 		dataHorizon,
 	});

@@ -29,7 +29,8 @@ export function refresh(state: RefreshState, now: string, { look = "ended" }: { 
 	const { today } = localNow(profile.zone, now);
 	const recent = state.recent.filter(({ activity }) => activity.day <= today);
 	const history = state.history.filter((each) => each.day <= today);
-	const fitness = computeFitness({ profile, recent, history, day: today, dataHorizon });
+	const evidence = [...(state.races ?? []), ...recent];
+	const fitness = computeFitness({ profile, recent: evidence, history, day: today, dataHorizon, thresholds: state.thresholds ?? [] });
 
 	const { workouts, made, completions } = currentCompletions({ ...state, recent }, now);
 

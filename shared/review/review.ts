@@ -1,10 +1,12 @@
 /** What happened to what was planned: completions, the week's review, and the state a refresh reads and returns. */
 import { z } from "zod/mini";
 import { ActivitySchema } from "../activity/activity.ts";
+import { FeedbackSchema } from "../activity/feedback.ts";
 import type { Goal } from "../athlete/goal.ts";
 import type { Profile } from "../athlete/profile.ts";
 import { IsoDateSchema } from "../calendar.ts";
 import type { DayTotals, Fitness } from "../fitness/fitness.ts";
+import type { ThresholdEntry } from "../fitness/threshold.ts";
 import { MetricsSchema } from "../metrics/metrics.ts";
 import { PlanChangeSchema as ChangeSchema } from "../plan/change.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -23,7 +25,12 @@ export const CompletionSchema = z.object({
 });
 
 /** An activity with its metrics, as the review needs it. */
-export const ReviewedActivitySchema = z.object({ activity: ActivitySchema, metrics: MetricsSchema });
+export const ReviewedActivitySchema = z.object({
+	activity: ActivitySchema,
+	metrics: MetricsSchema,
+	/** Absent or null while the athlete has said nothing. */
+	feedback: z.optional(z.nullable(FeedbackSchema)),
+});
 
 export const WeekReviewSchema = z.object({
 	monday: IsoDateSchema,
@@ -57,6 +64,10 @@ export interface RefreshState {
 	completions: Completion[];
 	/** Activities of the last 8 weeks. */
 	recent: ReviewedActivity[];
+	/** Older ones that the athlete has called a race. */
+	races?: ReviewedActivity[];
+	/** Dated thresholds: typed, found, confirmed and refused. */
+	thresholds?: ThresholdEntry[];
 	/** The whole history, one row per day with training, in order. */
 	history: DayTotals[];
 	/** Local date up to which the data is known to be complete; null when nothing was ever imported. */
