@@ -15,8 +15,13 @@ import { activities } from "./routes/activities.ts";
 import { auth } from "./routes/auth.ts";
 import { fitness } from "./routes/fitness.ts";
 import { goals } from "./routes/goals.ts";
+import { health } from "./routes/health.ts";
+import { hr } from "./routes/hr.ts";
 import { jobs } from "./routes/jobs.ts";
+import { metrics } from "./routes/metrics.ts";
 import { plans } from "./routes/plans.ts";
+import { privacy } from "./routes/privacy.ts";
+import { sleep } from "./routes/sleep.ts";
 import { system } from "./routes/system.ts";
 import { users } from "./routes/users.ts";
 import { workouts } from "./routes/workouts.ts";
@@ -32,6 +37,11 @@ const own = new Hono<AthleteEnv>()
 	.route("/goals", goals)
 	.route("/activities", activities)
 	.route("/fitness", fitness)
+	.route("/health", health)
+	.route("/sleep", sleep)
+	.route("/hr", hr)
+	.route("/metrics", metrics)
+	.route("/privacy", privacy)
 	.route("/plans", plans)
 	.route("/workouts", workouts)
 	.route("/jobs", jobs);

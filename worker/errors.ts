@@ -14,6 +14,9 @@ export const errorCodes = [
 	"no_profile",
 	"no_plan",
 	"stale_plan",
+	"use_refused",
+	"stale_consent",
+	"already_there",
 	"idempotency_mismatch",
 	"too_large",
 	"unsupported_target",
@@ -42,6 +45,9 @@ function statusOf(code: ErrorCode): ContentfulStatusCode {
 		case "no_profile":
 		case "no_plan":
 		case "stale_plan":
+		case "use_refused":
+		case "stale_consent":
+		case "already_there":
 		case "idempotency_mismatch":
 			return 409;
 		case "too_large":

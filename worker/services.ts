@@ -6,12 +6,14 @@ import type { Blobs } from "./blobs/blobs.ts";
 import { d1Blobs } from "./blobs/d1-blobs.ts";
 import { r2Blobs } from "./blobs/r2-blobs.ts";
 import type { Bindings, Secrets } from "./env.ts";
+import { type Bell, queueBell } from "./jobs/bell.ts";
 import { type Database, openDatabase } from "./repositories/database.ts";
 import type { Call } from "./usecases/call.ts";
 
 export interface Services {
 	db: Database;
 	blobs: Blobs;
+	bell: Bell;
 	/** Only requests need accounts; jobs run for an athlete without a session. */
 	accounts(secrets: Secrets, origin: string): Accounts;
 	call(athleteId: string, now: number, idempotency?: Call["idempotency"]): Call;
@@ -20,10 +22,12 @@ export interface Services {
 export function createServices(bindings: Bindings): Services {
 	const db = openDatabase(bindings.DB);
 	const blobs = bindings.FILES ? r2Blobs(bindings.FILES) : d1Blobs();
+	const bell = queueBell(bindings.JOBS);
 	return {
 		db,
 		blobs,
+		bell,
 		accounts: (secrets, origin) => createAccounts(bindings.DB, secrets, origin),
-		call: (athleteId, now, idempotency = null) => ({ db, blobs, athleteId, now, newId: () => v7({ msecs: now }), idempotency }),
+		call: (athleteId, now, idempotency = null) => ({ db, blobs, bell, athleteId, now, newId: () => v7({ msecs: now }), idempotency }),
 	};
 }

@@ -1,10 +1,13 @@
 /** Builders: signed-in athletes with as much as a test needs. */
 import { env } from "cloudflare:workers";
 import type { Activity } from "../../shared/activity/activity.ts";
+import { type FileKind, sourceOfFile } from "../../shared/activity/file-kind.ts";
 import type { Samples } from "../../shared/activity/samples.ts";
 import { encodeSamples } from "../../shared/activity/samples-blob.ts";
 import type { GoalInput } from "../../shared/athlete/goal.ts";
 import type { Profile } from "../../shared/athlete/profile.ts";
+import { measure } from "../../shared/metrics/measure.ts";
+import type { Measures } from "../../shared/metrics/measures.ts";
 import type { Metrics } from "../../shared/metrics/metrics.ts";
 import { Client } from "./client.ts";
 
@@ -81,13 +84,29 @@ export const samples = (seconds = 600): Samples => ({
 });
 
 export const metrics = (load = 50): Metrics => ({
-	version: 1,
+	version: 2,
+	distanceMetres: 9_000,
 	movingSeconds: 3_000,
-	load: { value: load, method: "heart_rate" },
+	ascentMetres: null,
+	load: { value: load, method: "heart_rate", passedOver: [], others: [] },
 	heartRateZoneSeconds: [600, 1_800, 600, 0, 0],
+	paceZoneSeconds: { reason: "no_threshold" },
+	powerZoneSeconds: { reason: "not_this_sport" },
 	gradedSpeed: 3,
+	weightedPower: null,
 	bestEfforts: [],
+	peakHeartRate: null,
+	cadence: null,
+	stepMetres: null,
+	efficiencyFactor: null,
+	decouplingPercent: null,
+	variability: null,
+	heat: null,
+	missing: {},
 });
+
+/** As the device measures it: of the summary alone, so that builders need no recording. */
+export const measuresOf = (activity: Activity): Measures => ({ ...measure(activity, null), distanceMetres: activity.distanceMetres });
 
 export interface Imported {
 	form: FormData;
@@ -98,10 +117,11 @@ export interface Imported {
 /** One run as the PWA would send it: description, original bytes, columns. */
 export async function runImport(
 	change: Partial<Activity> = {},
-	options: { original?: Uint8Array; withSamples?: boolean; metrics?: Metrics } = {},
+	options: { original?: Uint8Array; withSamples?: boolean; metrics?: Metrics; samples?: Samples; kind?: FileKind } = {},
 ): Promise<Imported> {
 	const original = options.original ?? crypto.getRandomValues(new Uint8Array(400));
 	const digest = await sha256(original);
+	const kind = options.kind ?? "fit";
 	const day = change.day ?? daysAhead(-3);
 	const activity: Activity = {
 		id: crypto.randomUUID(),
@@ -124,7 +144,7 @@ export async function runImport(
 		averageCadence: 172,
 		calories: 600,
 		laps: [],
-		provenance: { source: "fit_file", device: "garmin fr965", fileSha256: digest, part: 0 },
+		provenance: { source: sourceOfFile[kind], device: "garmin fr965", fileSha256: digest, part: 0 },
 		...change,
 		day,
 	};
@@ -133,11 +153,11 @@ export async function runImport(
 	form.set(
 		"import",
 		JSON.stringify({
-			file: { name: "run.fit", kind: "fit", sha256: digest, bytes: original.length },
-			activities: [{ activity, metrics: options.metrics ?? metrics(), samples: withSamples ? 0 : null }],
+			file: { name: `run.${kind}`, kind, sha256: digest, bytes: original.length },
+			activities: [{ activity, metrics: options.metrics ?? metrics(), measures: measuresOf(activity), samples: withSamples ? 0 : null }],
 		}),
 	);
 	form.set("original", new Blob([original.slice()]), "run.fit");
-	if (withSamples) form.append("samples", new Blob([encodeSamples(samples()).slice()]), "0");
+	if (withSamples) form.append("samples", new Blob([encodeSamples(options.samples ?? samples()).slice()]), "0");
 	return { form, activity, sha256: digest };
 }

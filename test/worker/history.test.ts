@@ -2,9 +2,10 @@ import { env } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import { dayTotals } from "../../shared/fitness/day-totals.ts";
 import { MetricsSchema } from "../../shared/metrics/metrics.ts";
+import { packJson } from "../../worker/repositories/packed-json.ts";
 import { createServices } from "../../worker/services.ts";
 import { keepHistory, readState } from "../../worker/usecases/athlete-state.ts";
-import { daysAhead, runImport, withProfile } from "./athletes.ts";
+import { daysAhead, metrics, runImport, withProfile } from "./athletes.ts";
 import type { Client } from "./client.ts";
 
 const bring = async (client: Client, day: number, change: Parameters<typeof runImport>[0] = {}) =>
@@ -42,6 +43,37 @@ test("day totals from rows are those the engine makes from activities", async ()
 	const { state } = await stateOf(client);
 	expect(state.history.days).toEqual(await expected(client));
 	expect(state.history.days).toHaveLength(3);
+});
+
+test("zones and sources of a day are those of all its activities, and a day without heart rate has none", async () => {
+	const client = await withProfile();
+	const at = (hour: number) => ({ startedLocal: `${daysAhead(-6)}T0${hour}:00:00`, elapsedSeconds: 900 + 60 * hour, timerSeconds: null });
+	await bring(client, -6, at(5));
+	await bring(client, -6, { ...at(7), sport: "cycling" });
+	const { form } = await runImport(
+		{ day: daysAhead(-5), startedLocal: `${daysAhead(-5)}T08:00:00`, startedAt: null },
+		{ metrics: { ...metrics(), heartRateZoneSeconds: { reason: "no_heart_rate" } } },
+	);
+	await client.post("/api/activities/import", { form });
+	const { state } = await stateOf(client);
+	expect(state.history.days).toEqual(await expected(client));
+	expect(state.history.days.map(({ zoneSeconds }) => zoneSeconds)).toEqual([
+		[1_200, 3_600, 1_200, 0, 0],
+		[0, 0, 0, 0, 0],
+	]);
+	expect(state.history.days[0]?.sources).toEqual(["fit_file"]);
+});
+
+test("day totals that an older program stored count as nothing until they are summed again", async () => {
+	const client = await withProfile();
+	await bring(client, -3);
+	const first = await stateOf(client);
+	for (const statement of keepHistory(first.call, first.state)) await statement;
+	const old = packJson([{ day: daysAhead(-3), load: 50, runMetres: 9_000, runSeconds: 3_000, runs: 1, longestRunMetres: 9_000 }]);
+	await env.DB.prepare("update history set days = ? where athlete_id = ?").bind(old.slice().buffer, first.call.athleteId).run();
+	expect((await stateOf(client)).state.history.days).toEqual([]);
+	await env.DB.prepare("update history set dirty_from = '0000-01-01' where athlete_id = ?").bind(first.call.athleteId).run();
+	expect((await stateOf(client)).state.history.days).toEqual(await expected(client));
 });
 
 test("late data is folded in, and what was folded is kept", async () => {

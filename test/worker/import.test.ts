@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { decodeSamples, encodeSamples } from "../../shared/activity/samples-blob.ts";
-import { MOST_SAMPLES } from "../../worker/usecases/import-activities.ts";
+import { MOST_SAMPLES } from "../../worker/usecases/import-input.ts";
 import { generateGarminCsv } from "../fixtures/generate-garmin-csv.ts";
 import { daysAhead, runImport, samples, withProfile } from "./athletes.ts";
 
@@ -145,7 +145,7 @@ describe("what is refused, with the reason", () => {
 			await refused((_form, description) => {
 				description.activities[0].activity.provenance.source = "strava_api";
 			}),
-		).toEqual([400, "import"]));
+		).toEqual([400, "provenance.source"]));
 	test("two activities under one id", async () =>
 		expect(
 			await refused((_form, description) => {
@@ -246,4 +246,19 @@ test("a table too long for one invocation is refused whole, and one just short e
 	expect((await client.post("/api/activities/import-csv", { text: table(501), headers })).status).toBe(413);
 	expect((await client.get("/api/activities")).body.activities).toEqual([]);
 	expect((await client.post("/api/activities/import-csv", { text: table(500), headers })).body.results).toHaveLength(500);
+});
+
+test("a table of efforts that are all there already is tied to them within one invocation", async () => {
+	const client = await withProfile();
+	const rows = Array.from({ length: 500 }, (_, day) => ({
+		date: `${daysAhead(-day - 1)} 07:00:00`,
+		distance: 8,
+		seconds: 2_600,
+		averageHeartRate: 145,
+	}));
+	const headers = { "content-type": "text/csv" };
+	await client.post("/api/activities/import-csv", { text: generateGarminCsv(rows), headers });
+	const again = await client.post("/api/activities/import-csv", { text: `${generateGarminCsv(rows)}\n`, headers });
+	expect(again.status).toBe(200);
+	expect(new Set(again.body.results.map((result: { outcome: string }) => result.outcome))).toEqual(new Set(["merged"]));
 });

@@ -1,8 +1,9 @@
 /** Every route, asked with another athlete's ids and without a session. A route that is new and not listed here fails the first test. */
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../worker/app.ts";
 import { profile, runImport, withPlan } from "./athletes.ts";
-import { Client } from "./client.ts";
+import { type Asked, Client } from "./client.ts";
 
 /** Routes that say nothing of any athlete. */
 const open = [
@@ -28,11 +29,26 @@ const mine = [
 	"POST /api/activities/import",
 	"POST /api/activities/import-csv",
 	"GET /api/fitness/current",
+	"GET /api/fitness/snapshots",
+	"GET /api/fitness/trends",
+	"POST /api/fitness/recalculate",
+	"POST /api/fitness/thresholds/answer",
+	"POST /api/health/import",
+	"PUT /api/health/days/:day",
+	"DELETE /api/health/days/:day/:kind",
+	"GET /api/health/readiness",
+	"GET /api/sleep",
+	"GET /api/hr",
+	"GET /api/metrics",
+	"GET /api/privacy",
+	"PUT /api/privacy/:source/:use",
 	"GET /api/plans/two-months",
 	"GET /api/plans/history",
 	"POST /api/plans/regenerate",
 	"POST /api/plans/restore",
 	"POST /api/jobs/weekly-refresh",
+	"POST /api/jobs/fitness-update",
+	"POST /api/jobs/snapshots",
 ];
 /** Routes that name a thing by its id. */
 const byId = [
@@ -40,7 +56,15 @@ const byId = [
 	"GET /api/activities/:id",
 	"GET /api/activities/:id/samples",
 	"GET /api/activities/:id/file",
+	"GET /api/activities/:id/fit",
+	"POST /api/activities/:id/feedback",
+	"PUT /api/activities/:id/feedback",
+	"DELETE /api/activities/:id/feedback",
+	"POST /api/activities/:id/merge",
+	"POST /api/activities/:id/separate",
+	"POST /api/activities/:id/split",
 	"DELETE /api/activities/:id",
+	"DELETE /api/fitness/thresholds/:id",
 	"GET /api/workouts/:id",
 	"GET /api/workouts/:id/fit",
 ];
@@ -50,6 +74,21 @@ const routes = [...new Set(app.routes.filter((route) => route.method !== "ALL").
 test("the lists above name every route", () => {
 	expect(routes.sort()).toEqual([...open, ...mine, ...byId].sort());
 });
+
+/** What the route takes, so that nothing but the id is wrong. */
+async function sent(route: string, activityId: string): Promise<Asked> {
+	if (route.endsWith("/split")) {
+		const { form } = await runImport();
+		const [entry] = JSON.parse(String(form.get("import"))).activities;
+		const second = { ...entry, activity: { ...entry.activity, id: crypto.randomUUID() } };
+		form.set("split", JSON.stringify({ recording: activityId, pieces: [entry, second] }));
+		return { form };
+	}
+	if (route.endsWith("/merge")) return { body: { with: crypto.randomUUID() } };
+	if (route.endsWith("/separate")) return { body: { recording: activityId } };
+	const feedback = { effort: 5, recovery: null, motivation: null, pain: null, race: null, notes: "" };
+	return route.startsWith("P") && route.endsWith("/feedback") ? { body: feedback } : {};
+}
 
 describe("without a session", () => {
 	test.each([...mine, ...byId])("%s answers 401", async (route) => {
@@ -62,7 +101,7 @@ describe("without a session", () => {
 
 describe("with another athlete's ids", () => {
 	let intruder: Client;
-	let ids: { goals: string; activities: string; workouts: string };
+	let ids: { goals: string; activities: string; fitness: string; workouts: string };
 	let owner: Client;
 
 	beforeAll(async () => {
@@ -70,7 +109,13 @@ describe("with another athlete's ids", () => {
 		const imported = await runImport();
 		await owner.post("/api/activities/import", { form: imported.form });
 		const { plan, goal } = (await owner.get("/api/plans/two-months")).body;
-		ids = { goals: goal.id, activities: imported.activity.id, workouts: plan.workouts[0].id };
+		ids = { goals: goal.id, activities: imported.activity.id, fitness: "ftp:2026-01-01:ride", workouts: plan.workouts[0].id };
+		const { athleteId } = (await owner.get("/api/auth/me")).body.account;
+		await env.DB.prepare(
+			"insert into threshold (athlete_id, id, kind, value, day, state, reason, created_at, updated_at) values (?, ?, 'ftp', 250, '2026-01-01', 'refused', 'other', 0, 0)",
+		)
+			.bind(athleteId, ids.fitness)
+			.run();
 		intruder = await withPlan();
 	});
 
@@ -78,9 +123,20 @@ describe("with another athlete's ids", () => {
 		const [method = "", path = ""] = route.split(" ");
 		const kind = path.split("/")[2] as keyof typeof ids;
 		const address = path.replace(":id", ids[kind]);
-		expect((await intruder.ask(method, address)).status).toBe(404);
-		const known = method === "GET" ? await owner.get(address) : await owner.get(`/api/${kind}`);
+		expect((await intruder.ask(method, address, await sent(route, ids.activities))).status).toBe(404);
+		const known =
+			method === "GET" ? await owner.get(address) : await owner.get(kind === "fitness" ? "/api/fitness/current" : `/api/${kind}`);
 		expect(known.status).toBe(200);
+	});
+
+	test("an own activity cannot take another athlete's in, nor a recording of theirs", async () => {
+		const own = await runImport();
+		await intruder.post("/api/activities/import", { form: own.form });
+		const before = (await owner.get(`/api/activities/${ids.activities}`)).body;
+		const address = `/api/activities/${own.activity.id}`;
+		expect((await intruder.post(`${address}/merge`, { body: { with: ids.activities } })).status).toBe(404);
+		expect((await intruder.post(`${address}/separate`, { body: { recording: ids.activities } })).status).toBe(404);
+		expect((await owner.get(`/api/activities/${ids.activities}`)).body).toEqual(before);
 	});
 
 	test("an import under another athlete's activity id does not touch it", async () => {

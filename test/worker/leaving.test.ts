@@ -8,6 +8,9 @@ import type { Client } from "./client.ts";
 async function filled(): Promise<Client> {
 	const client = await withPlan();
 	await client.post("/api/activities/import", { form: (await runImport()).form, headers: { "idempotency-key": crypto.randomUUID() } });
+	const { activities } = (await client.get("/api/activities")).body;
+	const feedback = { effort: 5, recovery: 5, motivation: 5, pain: 0, race: null, notes: "[windy]" };
+	await client.put(`/api/activities/${activities[0].activity.id}/feedback`, { body: feedback });
 	await client.post("/api/jobs/weekly-refresh");
 	return client;
 }
@@ -32,12 +35,31 @@ test("an export holds every part, opened to plain JSON, and no secrets", async (
 	expect(exported.athlete?.[0]?.profile).toMatchObject({ zone: "Asia/Seoul" });
 	expect(exported["plan-versions"]?.[0]?.plan).toMatchObject({ schema: 1 });
 	expect(exported.files).toHaveLength(1);
+	expect(exported.recordings?.[0]).toMatchObject({ activity: { name: "Morning run" }, measures: { version: 1 } });
+	expect(exported.feedback?.[0]?.feedback).toMatchObject({ effort: 5, notes: "[windy]" });
 	// A column of JSON that the inventory does not name would leave as text.
 	const texts = Object.values(exported).flatMap((rows) =>
 		rows.flatMap((row) => Object.values(row).filter((value) => typeof value === "string")),
 	);
 	expect(texts.filter((text) => /^[{[]/.test(text))).toEqual([]);
 	expect(JSON.stringify(exported)).not.toMatch(/pbkdf2|"token"/);
+});
+
+test("what its source, or the athlete, does not let out stays here, with all that was made of it", async () => {
+	const client = await filled();
+	const rows = async (part: string) => (await client.get(`/api/users/export/${part}`)).body;
+	expect(await rows("activities")).toMatchObject({ rows: [{}], leftOut: 0 });
+	await env.DB.prepare("insert into consent values (?, 'fit_file', 'export', 0, 'now', 1, 1)")
+		.bind((await client.get("/api/auth/me")).body.account.athleteId)
+		.run();
+	for (const part of ["activities", "recordings"]) expect(await rows(part)).toMatchObject({ rows: [], leftOut: 1 });
+	expect(await rows("goals")).toMatchObject({ rows: [{}], leftOut: 0 });
+	const { athleteId } = (await client.get("/api/auth/me")).body.account;
+	await env.DB.prepare("delete from consent where athlete_id = ?").bind(athleteId).run();
+	await env.DB.prepare("update activity set activity = json_set(activity, '$.provenance.source', 'strava_api') where athlete_id = ?")
+		.bind(athleteId)
+		.run();
+	expect(await rows("activities")).toMatchObject({ rows: [], leftOut: 1 });
 });
 
 test("an export in pages loses nothing", async () => {

@@ -114,7 +114,7 @@ describe("two months", () => {
 		const { id, seconds, metres, load } = { id: crypto.randomUUID(), ...workout.estimate };
 		const run = await runImport(
 			{ id, ...morningOf(before.today), timerSeconds: seconds, elapsedSeconds: seconds + 60, distanceMetres: metres },
-			{ metrics: { ...metrics(load), movingSeconds: seconds }, withSamples: false },
+			{ metrics: { ...metrics(load), movingSeconds: seconds, distanceMetres: metres }, withSamples: false },
 		);
 		await client.post("/api/activities/import", { form: run.form });
 

@@ -4,21 +4,39 @@ import { drizzle } from "drizzle-orm/d1";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
 import { d1Blobs } from "../../worker/blobs/d1-blobs.ts";
-import { selectActivityPage, selectNeighbours, selectPartsOfFile, selectRecentActivities } from "../../worker/repositories/activities.ts";
+import { selectActivities, selectActivityPage } from "../../worker/repositories/activities.ts";
 import { selectCompletions } from "../../worker/repositories/completions.ts";
 import type { Scope } from "../../worker/repositories/database.ts";
+import { selectFeedback } from "../../worker/repositories/feedback.ts";
+import { selectFiles } from "../../worker/repositories/files.ts";
 import { selectActiveGoal } from "../../worker/repositories/goals.ts";
-import { selectDirtyDays } from "../../worker/repositories/history.ts";
+import { selectDirtyDays, selectHistoryMarks } from "../../worker/repositories/history.ts";
 import { ownedTables, sharedTables } from "../../worker/repositories/inventory.ts";
+import { selectFitnessJob } from "../../worker/repositories/jobs.ts";
+import { selectJudged, selectPowerMeasures, selectRaces, selectRecorded } from "../../worker/repositories/judging.ts";
 import { selectCurrentPlan, selectPlanHeads } from "../../worker/repositories/plans.ts";
+import {
+	betweenDays,
+	hidden,
+	ofActivities,
+	ofFiles,
+	selectEfforts,
+	selectPlaces,
+	selectRecordings,
+	selectRecordingsWithFiles,
+} from "../../worker/repositories/recordings.ts";
+import { selectAllSnapshots, selectSnapshots } from "../../worker/repositories/snapshots.ts";
+import { selectThresholds } from "../../worker/repositories/thresholds.ts";
 import * as activity from "../../worker/schema/activity.ts";
 import * as athlete from "../../worker/schema/athlete.ts";
 import * as auth from "../../worker/schema/auth.ts";
+import * as fitness from "../../worker/schema/fitness.ts";
+import * as health from "../../worker/schema/health.ts";
 import * as operations from "../../worker/schema/operations.ts";
 import * as plan from "../../worker/schema/plan.ts";
 import { sha256 } from "./athletes.ts";
 
-const tables = [activity, athlete, auth, operations, plan]
+const tables = [activity, athlete, auth, fitness, health, operations, plan]
 	.flatMap((module) => Object.values(module))
 	.filter((value): value is SQLiteTable => is(value, SQLiteTable));
 const names = (list: SQLiteTable[]) => list.map(getTableName).sort();
@@ -57,14 +75,32 @@ test("no foreign key cascades", async () => {
 
 describe("no list query scans", () => {
 	const scope: Scope = { db: drizzle(env.DB), athleteId: "a", now: 0 };
-	const page = { before: { day: "2026-01-01", id: "x" }, sport: null, limit: 50 };
+	const page = { before: { day: "2026-01-01", id: "x" }, sport: null, from: null, to: null, source: null, named: null, limit: 50 };
 	const queries: [string, SQLWrapper][] = [
-		["recent activities", selectRecentActivities(scope, "2026-01-01")],
 		["a page of activities", selectActivityPage(scope, page)],
 		["a page of one sport", selectActivityPage(scope, { ...page, sport: "running" })],
-		["neighbours of an import", selectNeighbours(scope, "2026-01-01", "2026-01-03")],
-		["parts of a file", selectPartsOfFile(scope, "0".repeat(64))],
+		[
+			"a page by days, source and name",
+			selectActivityPage(scope, { ...page, from: "2026-01-01", to: "2026-02-01", source: "fit_file", named: "run" }),
+		],
+		["activities by id", selectActivities(scope, ["x", "y"])],
+		["efforts around an import", selectEfforts(scope, betweenDays("2026-01-01", "2026-01-03"))],
+		["recordings of activities", selectRecordings(scope, ofActivities(["x", "y"]))],
+		["recordings of an activity with their files", selectRecordingsWithFiles(scope, "x")],
+		["recordings of files", selectPlaces(scope, ofFiles(["0".repeat(64)]))],
+		["what lies behind pieces", selectRecordings(scope, hidden())],
+		["feedback of activities", selectFeedback(scope, ["x", "y"])],
+		["files", selectFiles(scope, ["0".repeat(64)])],
 		["dirty days", selectDirtyDays(scope)],
+		["a month's recordings", selectRecorded(scope, "2026-01-01", "2026-01-31")],
+		["judged activities", selectJudged(scope, "2026-01-01", "2026-03-01")],
+		["races", selectRaces(scope)],
+		["rides with power", selectPowerMeasures(scope, "2026-01-01", "2026-03-01")],
+		["thresholds", selectThresholds(scope)],
+		["snapshots", selectSnapshots(scope, "2026-01")],
+		["all snapshots", selectAllSnapshots(scope)],
+		["where history stands", selectHistoryMarks(scope)],
+		["the pending fitness job", selectFitnessJob(scope)],
 		["completions", selectCompletions(scope, "2026-01-01")],
 		["the current plan", selectCurrentPlan(scope)],
 		["versions", selectPlanHeads(scope, 10)],

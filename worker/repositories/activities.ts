@@ -1,9 +1,11 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gte, inArray, lt, lte, or, sql } from "drizzle-orm";
 import { type Activity, ActivitySchema } from "../../shared/activity/activity.ts";
+import { FeedbackSchema } from "../../shared/activity/feedback.ts";
 import { metresOf, secondsOf } from "../../shared/fitness/day-totals.ts";
-import { type Metrics, MetricsSchema } from "../../shared/metrics/metrics.ts";
+import type { Metrics } from "../../shared/metrics/metrics.ts";
+import { liftMetrics } from "../../shared/metrics/stored.ts";
 import type { ReviewedActivity } from "../../shared/review/review.ts";
-import { activity } from "../schema/activity.ts";
+import { activity, feedback, recording } from "../schema/activity.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
 
 export interface StoredActivity extends ReviewedActivity {
@@ -13,62 +15,71 @@ export interface StoredActivity extends ReviewedActivity {
 export interface ActivityPage {
 	/** Only activities before this (day, id), newest first. */
 	before: { day: string; id: string } | null;
+	/** First and last day. */
+	from: string | null;
+	to: string | null;
 	sport: string | null;
+	/** Of any of its recordings. */
+	source: string | null;
+	/** Part of its name. */
+	named: string | null;
 	limit: number;
 }
 
-export const selectRecentActivities = (scope: Scope, fromDay: string) =>
+/** With what the athlete said of them. */
+export const selectActivityPage = (scope: Scope, { before, sport, from, to, source, named, limit }: ActivityPage) =>
 	scope.db
-		.select()
+		.select({ activity, feedback: feedback.feedback })
 		.from(activity)
-		.where(own(activity, scope, gte(activity.day, fromDay)))
-		.orderBy(activity.day, activity.startedLocal);
-
-export const selectActivity = (scope: Scope, id: string) =>
-	scope.db
-		.select()
-		.from(activity)
-		.where(own(activity, scope, eq(activity.id, id)));
-
-export const selectActivityPage = (scope: Scope, page: ActivityPage) =>
-	scope.db
-		.select()
-		.from(activity)
+		.leftJoin(feedback, and(eq(feedback.athleteId, activity.athleteId), eq(feedback.activityId, activity.id)))
 		.where(
 			own(
 				activity,
 				scope,
-				page.sport ? eq(activity.sport, page.sport) : undefined,
-				page.before
-					? or(lt(activity.day, page.before.day), and(eq(activity.day, page.before.day), lt(activity.id, page.before.id)))
-					: undefined,
+				from === null ? undefined : gte(activity.day, from),
+				to === null ? undefined : lte(activity.day, to),
+				sport === null ? undefined : eq(activity.sport, sport),
+				// `like` takes patterns of 50 bytes only.
+				named === null ? undefined : sql`instr(lower(${activity.activity}->>'name'), lower(${named})) > 0`,
+				source === null ? undefined : recordedBy(scope, source),
+				before ? or(lt(activity.day, before.day), and(eq(activity.day, before.day), lt(activity.id, before.id))) : undefined,
 			),
 		)
 		.orderBy(desc(activity.day), desc(activity.id))
-		.limit(page.limit);
+		.limit(limit);
 
-/** What may be the same effort: everything from a day before to a day after. */
-export const selectNeighbours = (scope: Scope, fromDay: string, toDay: string) =>
+/** By any of its recordings. */
+const recordedBy = (scope: Scope, source: string) =>
+	exists(
+		scope.db
+			.select({ one: sql`1` })
+			.from(recording)
+			.where(own(recording, scope, eq(recording.activityId, activity.id), sql`${recording.activity}->'provenance'->>'source' = ${source}`)),
+	);
+
+export const selectActivities = (scope: Scope, ids: readonly string[]) =>
 	scope.db
 		.select()
 		.from(activity)
-		.where(own(activity, scope, gte(activity.day, fromDay), lte(activity.day, toDay)));
+		.where(own(activity, scope, sql`${activity.id} in (select value from json_each(${JSON.stringify(ids)}))`));
 
-export const selectPartsOfFile = (scope: Scope, sha256: string) =>
-	scope.db
-		.select({ id: activity.id, part: activity.part })
-		.from(activity)
-		.where(own(activity, scope, eq(activity.fileSha256, sha256), isNotNull(activity.fileSha256)));
-
-export function activitiesOf(rows: Awaited<ReturnType<typeof selectRecentActivities>>): StoredActivity[] {
+export function activitiesOf(rows: Awaited<ReturnType<typeof selectActivities>>): StoredActivity[] {
 	return rows.map((row) => ({
 		activity: ActivitySchema.parse(JSON.parse(row.activity)),
-		metrics: MetricsSchema.parse(JSON.parse(row.metrics)),
+		metrics: liftMetrics(JSON.parse(row.metrics)),
 		samplesKey: row.samplesKey,
 	}));
 }
 
-/** One statement for any number of rows; a part that came in meanwhile stays as it is. An id that is taken by another part is refused. */
+export function pageOf(rows: Awaited<ReturnType<typeof selectActivityPage>>): ReviewedActivity[] {
+	const said = rows.map((row) => row.feedback);
+	return activitiesOf(rows.map((row) => row.activity)).map(({ activity: done, metrics }, index) => {
+		const text = said[index];
+		return { activity: done, metrics, feedback: text ? FeedbackSchema.parse(JSON.parse(text)) : null };
+	});
+}
+
+/** One statement for any number of rows. An id that is taken fails the batch. */
 export function insertActivities(scope: Scope, rows: readonly StoredActivity[]): Statement {
 	const values = [
 		sql`value->>'id'`,
@@ -87,18 +98,29 @@ export function insertActivities(scope: Scope, rows: readonly StoredActivity[]):
 		sql`${scope.now}`,
 		sql`${scope.now}`,
 	];
-	return scope.db
-		.insert(activity)
-		.select(fromJson(rows.map(columnsOf), values))
-		.onConflictDoNothing({ target: [activity.athleteId, activity.fileSha256, activity.part] });
+	return scope.db.insert(activity).select(fromJson(rows.map(columnsOf), values));
 }
 
-export function updateActivity(scope: Scope, row: StoredActivity): Statement {
-	const { id, ...columns } = columnsOf(row);
+/** One statement for any number of rows. */
+export function updateActivities(scope: Scope, rows: readonly StoredActivity[]): Statement {
 	return scope.db
 		.update(activity)
-		.set({ ...columns, updatedAt: scope.now })
-		.where(own(activity, scope, eq(activity.id, id)));
+		.set({
+			day: sql`entry.value->>'day'`,
+			sport: sql`entry.value->>'sport'`,
+			startedLocal: sql`entry.value->>'startedLocal'`,
+			seconds: sql`entry.value->>'seconds'`,
+			metres: sql`entry.value->>'metres'`,
+			load: sql`entry.value->>'load'`,
+			fileSha256: sql`entry.value->>'fileSha256'`,
+			part: sql`entry.value->>'part'`,
+			activity: sql`entry.value->>'activity'`,
+			metrics: sql`entry.value->>'metrics'`,
+			samplesKey: sql`entry.value->>'samplesKey'`,
+			updatedAt: scope.now,
+		})
+		.from(sql`json_each(${JSON.stringify(rows.map(columnsOf))}) as entry`)
+		.where(own(activity, scope, sql`${activity.id} = entry.value->>'id'`));
 }
 
 export function deleteActivities(scope: Scope, ids: readonly string[]): Statement {

@@ -38,3 +38,18 @@ export function saveCompletions(scope: Scope, completions: readonly Completion[]
 			set: { day: sql`excluded.day`, completion: sql`excluded.completion`, updatedAt: scope.now },
 		});
 }
+
+/** What was tied to one activity is tied to another one. */
+export function moveCompletions(scope: Scope, fromActivityId: string, toActivityId: string): Statement {
+	const moved = sql`(select json_group_array(distinct case when value = ${fromActivityId} then ${toActivityId} else value end) from json_each(${completion.completion}, '$.activityIds'))`;
+	return scope.db
+		.update(completion)
+		.set({ completion: sql`json_set(${completion.completion}, '$.activityIds', json(${moved}))`, updatedAt: scope.now })
+		.where(
+			own(
+				completion,
+				scope,
+				sql`exists (select 1 from json_each(${completion.completion}, '$.activityIds') where value = ${fromActivityId})`,
+			),
+		);
+}

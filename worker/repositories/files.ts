@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { file } from "../schema/activity.ts";
 import { own, type Scope, type Statement, stamps } from "./database.ts";
 
@@ -10,11 +10,11 @@ export interface StoredFile {
 	blobKey: string | null;
 }
 
-export const selectFile = (scope: Scope, sha256: string) =>
+export const selectFiles = (scope: Scope, sha256s: readonly string[]) =>
 	scope.db
 		.select()
 		.from(file)
-		.where(own(file, scope, eq(file.sha256, sha256)));
+		.where(own(file, scope, sql`${file.sha256} in (select value from json_each(${JSON.stringify(sha256s)}))`));
 
 export function insertFile(scope: Scope, stored: StoredFile): Statement {
 	return scope.db
@@ -23,6 +23,6 @@ export function insertFile(scope: Scope, stored: StoredFile): Statement {
 		.onConflictDoNothing();
 }
 
-export function deleteFile(scope: Scope, sha256: string): Statement {
-	return scope.db.delete(file).where(own(file, scope, eq(file.sha256, sha256)));
+export function deleteFiles(scope: Scope, sha256s: readonly string[]): Statement {
+	return scope.db.delete(file).where(own(file, scope, sql`${file.sha256} in (select value from json_each(${JSON.stringify(sha256s)}))`));
 }

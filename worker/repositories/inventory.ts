@@ -4,9 +4,11 @@
  */
 import { asc, eq, getTableName, gt, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { activity, blobPiece, file, history } from "../schema/activity.ts";
-import { athlete, goal } from "../schema/athlete.ts";
+import { activity, blobPiece, feedback, file, history, recording } from "../schema/activity.ts";
+import { athlete, consent, goal } from "../schema/athlete.ts";
 import { account, session, user, verification } from "../schema/auth.ts";
+import { snapshot, threshold } from "../schema/fitness.ts";
+import { healthDay } from "../schema/health.ts";
 import { idempotency, instance, job, rateLimit } from "../schema/operations.ts";
 import { completion, planVersion, workout } from "../schema/plan.ts";
 import type { Scope, Statement } from "./database.ts";
@@ -24,6 +26,12 @@ export const ownedTables: OwnedTable[] = [
 	{ table: athlete, owner: athlete.athleteId, export: { name: "athlete", key: athlete.athleteId, json: ["profile"] } },
 	{ table: goal, owner: goal.athleteId, export: { name: "goals", key: goal.id, json: ["goal"] } },
 	{ table: activity, owner: activity.athleteId, export: { name: "activities", key: activity.id, json: ["activity", "metrics"] } },
+	{ table: threshold, owner: threshold.athleteId, export: { name: "thresholds", key: threshold.id, json: ["evidence"] } },
+	{ table: snapshot, owner: snapshot.athleteId, export: { name: "snapshots", key: snapshot.month, json: ["fitness"] } },
+	{ table: healthDay, owner: healthDay.athleteId, export: { name: "health-days", key: healthDay.day, json: ["facts"] } },
+	{ table: consent, owner: consent.athleteId, export: { name: "consents", key: consent.source } },
+	{ table: recording, owner: recording.athleteId, export: { name: "recordings", key: recording.id, json: ["activity"] } },
+	{ table: feedback, owner: feedback.athleteId, export: { name: "feedback", key: feedback.activityId, json: ["feedback"] } },
 	{ table: file, owner: file.athleteId, export: { name: "files", key: file.sha256 } },
 	{
 		table: planVersion,

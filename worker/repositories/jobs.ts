@@ -1,5 +1,6 @@
 /** Jobs are rows; a queue message only rings the bell. A lease keeps two consumers apart, and a finished job is finished in the batch of its work. */
-import { and, asc, eq, gte, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { history } from "../schema/activity.ts";
 import { athlete } from "../schema/athlete.ts";
 import { job } from "../schema/operations.ts";
 import { type Database, fromJson, own, type Scope, type Statement } from "./database.ts";
@@ -8,7 +9,8 @@ export const LEASE_MS = 60_000;
 export const MOST_ATTEMPTS = 5;
 const RETRY_BASE_MS = 60_000;
 
-export const jobKinds = ["weekly_refresh"] as const;
+/** `fitness_update` judges history again, a month at a time: one row per athlete, woken when there is something to do. */
+export const jobKinds = ["weekly_refresh", "fitness_update"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export interface Job {
@@ -77,6 +79,95 @@ export async function leaseJob(db: Database, id: string, now: number): Promise<J
 	return row ? jobOf(row) : null;
 }
 
+/** The one `fitness_update` of an athlete. */
+const HISTORY = "history";
+
+/** Pending from now on, for everybody in the list: new rows, and rows that are done. A pending one stays as it is; a dead one is for the admin to see. */
+export function insertFitnessJobs(db: Database, athletes: readonly { jobId: string; athleteId: string }[], now: number): Statement {
+	return insertedFitnessJobs(db, athletes, now).onConflictDoUpdate({ ...woken(now), setWhere: eq(job.status, "done") });
+}
+
+/** The same for one athlete who asks for it, a dead row included; nothing when no day and no month of the history waits. */
+export function wakeFitnessJob(scope: Scope, jobId: string): Statement {
+	const waits = sql`exists (select 1 from history where athlete_id = ${scope.athleteId} and (judge_from is not null or snapshot_from is not null))`;
+	return insertedFitnessJobs(scope.db, [{ jobId, athleteId: scope.athleteId }], scope.now, waits).onConflictDoUpdate({
+		...woken(scope.now),
+		// A pending row with attempts is in somebody's hands, or waits after a failure.
+		setWhere: sql`${job.status} <> 'pending' or ${job.attempts} = 0`,
+	});
+}
+
+function insertedFitnessJobs(db: Database, athletes: readonly { jobId: string; athleteId: string }[], now: number, when: SQL = sql`true`) {
+	const kind: JobKind = "fitness_update";
+	const values = [
+		sql`value->>'jobId'`,
+		sql`value->>'athleteId'`,
+		sql`${kind}`,
+		sql`${HISTORY}`,
+		sql`'pending'`,
+		sql`${now}`,
+		sql`0`,
+		sql`null`,
+		sql`null`,
+		sql`null`,
+		sql`${now}`,
+		sql`${now}`,
+	];
+	return db.insert(job).select(sql`${fromJson(athletes, values)} and ${when}`);
+}
+
+function woken(now: number) {
+	return {
+		target: [job.athleteId, job.kind, job.subject],
+		set: { status: "pending", dueAt: now, attempts: 0, leasedUntil: null, error: null, finishedAt: null, updatedAt: now },
+	};
+}
+
+/** The athlete's `fitness_update`, when it is pending: whose bell is to be rung. */
+export const selectFitnessJob = (scope: Scope) =>
+	scope.db
+		.select({ id: job.id, leasedUntil: job.leasedUntil })
+		.from(job)
+		.where(own(job, scope, eq(job.kind, "fitness_update"), eq(job.status, "pending")));
+
+/** Athletes with history to judge or snapshots to make, and nobody on it. */
+export const selectAthletesToJudge = (db: Database, limit: number) =>
+	db
+		.select({ athleteId: history.athleteId })
+		.from(history)
+		.innerJoin(athlete, eq(athlete.athleteId, history.athleteId))
+		.where(
+			and(
+				or(isNotNull(history.judgeFrom), isNotNull(history.snapshotFrom)),
+				isNotNull(athlete.profile),
+				sql`not exists (select 1 from job where job.athlete_id = ${history.athleteId} and job.kind = 'fitness_update' and job.subject = ${HISTORY} and job.status <> 'done')`,
+			),
+		)
+		.limit(limit);
+
+/** How long a recalculation rests when imports come in faster than it can judge. */
+const OVERTAKEN_MS = 10_000;
+
+/**
+ * What becomes of a `fitness_update` after a step, for the step's batch: done, or free for the next holder with all attempts. When the history has
+ * changed since the holder read it (`unchanged` is false), the step counts for nothing and is made again in a while.
+ */
+export function settleFitnessJob(scope: Scope, held: Job, { done, unchanged }: { done: boolean; unchanged: SQL }): Statement[] {
+	const mine = (when?: SQL) => own(job, scope, eq(job.id, held.id), eq(job.status, "pending"), eq(job.attempts, held.attempts), when);
+	const free = { attempts: 0, leasedUntil: null, error: null, updatedAt: scope.now };
+	return [
+		scope.db
+			.update(job)
+			.set(done ? { ...free, status: "done", finishedAt: scope.now } : free)
+			.where(mine(unchanged)),
+		// Whom the first statement has settled, this one does not find any more: a held job has at least one attempt.
+		scope.db
+			.update(job)
+			.set({ ...free, leasedUntil: scope.now + OVERTAKEN_MS })
+			.where(mine()),
+	];
+}
+
 export function finishJob(scope: Scope, id: string): Statement {
 	return scope.db
 		.update(job)
@@ -116,13 +207,15 @@ export interface DueAthlete {
 }
 
 /** Athletes whose Sunday night has come, the longest waiting first. */
-export async function athletesDue(db: Database, now: number, limit: number): Promise<DueAthlete[]> {
-	const rows = await db
+export const selectAthletesDue = (db: Database, now: number, limit: number) =>
+	db
 		.select({ athleteId: athlete.athleteId, zone: sql<string | null>`${athlete.profile}->>'zone'`, dueAt: athlete.nextRefreshAt })
 		.from(athlete)
 		.where(and(isNotNull(athlete.nextRefreshAt), lte(athlete.nextRefreshAt, now)))
 		.orderBy(asc(athlete.nextRefreshAt))
 		.limit(limit);
+
+export function athletesDueOf(rows: Awaited<ReturnType<typeof selectAthletesDue>>): DueAthlete[] {
 	return rows.flatMap(({ athleteId, zone, dueAt }) => (zone === null || dueAt === null ? [] : [{ athleteId, zone, dueAt }]));
 }
 

@@ -1,5 +1,6 @@
 /** Everything of an athlete, to take along or to have gone. */
 
+import { permittedParts } from "../../shared/activity/permitted-parts.ts";
 import { verifyPassword } from "../auth/password.ts";
 import type { Secrets } from "../env.ts";
 import { ApiError } from "../errors.ts";
@@ -8,12 +9,15 @@ import { deleteAllRows, exportParts, readExportPage } from "../repositories/inve
 import { passwordHash } from "../repositories/users.ts";
 import type { Call } from "./call.ts";
 import { limit } from "./limit.ts";
+import { consentsOf } from "./privacy.ts";
 
 const ROWS_PER_PAGE = 200;
 
 export interface ExportPart {
 	part: string;
 	rows: Record<string, unknown>[];
+	/** How many rows of this page stay here, because a source of theirs does not allow exporting. */
+	leftOut: number;
 	next: string | null;
 }
 
@@ -25,7 +29,8 @@ export function listExportParts(): { parts: string[] } {
 export async function exportPage(call: Call, part: string, after: string | null): Promise<ExportPart> {
 	const page = await readExportPage(call, part, after, part === "plan-versions" ? 20 : ROWS_PER_PAGE);
 	if (!page) throw new ApiError("not_found", `There is no part "${part}". The parts are: ${exportParts.join(", ")}.`);
-	return { part, rows: page.rows, next: page.next };
+	const rows = permittedParts(page.rows, "export", await consentsOf(call));
+	return { part, rows, leftOut: page.rows.length - rows.length, next: page.next };
 }
 
 /** Asks for the password once more: a borrowed phone must not be enough. */

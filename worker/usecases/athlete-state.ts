@@ -4,19 +4,28 @@ import type { Profile } from "../../shared/athlete/profile.ts";
 import { addDays, type IsoDate } from "../../shared/calendar.ts";
 import { computeFitness } from "../../shared/fitness/compute.ts";
 import type { Fitness } from "../../shared/fitness/fitness.ts";
+import type { RecentActivity } from "../../shared/fitness/power-bests.ts";
+import { thresholdProposals } from "../../shared/fitness/proposals.ts";
+import type { Snapshot } from "../../shared/fitness/snapshot.ts";
+import type { ThresholdEntry, ThresholdProposal } from "../../shared/fitness/threshold.ts";
 import type { Completion, ReviewedActivity } from "../../shared/review/review.ts";
-import { activitiesOf, selectRecentActivities } from "../repositories/activities.ts";
 import { athleteOf, selectAthlete } from "../repositories/athletes.ts";
 import { completionsOf, selectCompletions } from "../repositories/completions.ts";
 import type { Statement } from "../repositories/database.ts";
 import { goalsOf, selectActiveGoal } from "../repositories/goals.ts";
 import { type FoldedHistory, foldHistory, saveHistory, selectDirtyDays, selectHistory } from "../repositories/history.ts";
+import { judgedOf, type PowerRows, selectJudged, selectPowerMeasures, selectRaces, withPowerBests } from "../repositories/judging.ts";
 import { type PlanVersion, planOf, selectCurrentPlan } from "../repositories/plans.ts";
+import { selectSnapshots, snapshotsOf } from "../repositories/snapshots.ts";
+import { selectThresholds, thresholdsOfRows } from "../repositories/thresholds.ts";
 import type { Call } from "./call.ts";
 import { mustHaveProfile } from "./profile.ts";
 
 /** Rows of activities are read this far back; all older history is in the day totals. */
-const RECENT_DAYS = 56;
+export const RECENT_DAYS = 56;
+/** Snapshots are read this far back: thresholds are compared with those of a year ago. */
+export const SNAPSHOT_DAYS = 396;
+const NEVER: IsoDate = "9999-12-31";
 /** The plan's window reaches back to the first of the month, and reviews to the weeks before it. */
 const COMPLETION_DAYS = 70;
 
@@ -29,17 +38,31 @@ export interface AthleteState {
 	current: PlanVersion | null;
 	completions: Completion[];
 	recent: ReviewedActivity[];
+	/** Older ones that the athlete has called a race. */
+	races: ReviewedActivity[];
+	/** Measures of recent rides, when they were asked for. */
+	power: PowerRows;
+	/** Dated: typed, found, answered. */
+	thresholds: ThresholdEntry[];
+	/** Of the last 13 months. */
+	snapshots: Snapshot[];
 	history: FoldedHistory;
 }
 
-export async function readState(call: Call): Promise<AthleteState> {
+/** `power`: what rides show of FTP is wanted, too; it takes time, and what was found before is among the thresholds. */
+export async function readState(call: Call, { power = false } = {}): Promise<AthleteState> {
 	const utcToday = new Date(call.now).toISOString().slice(0, 10);
-	const [athlete, goals, plans, completions, recent, history, dirty] = await call.db.batch([
+	const recentFrom = addDays(utcToday, -RECENT_DAYS);
+	const [athlete, goals, plans, completions, recent, races, rides, thresholds, snapshots, history, dirty] = await call.db.batch([
 		selectAthlete(call),
 		selectActiveGoal(call),
 		selectCurrentPlan(call),
 		selectCompletions(call, addDays(utcToday, -COMPLETION_DAYS)),
-		selectRecentActivities(call, addDays(utcToday, -RECENT_DAYS)),
+		selectJudged(call, recentFrom, NEVER),
+		selectRaces(call),
+		selectPowerMeasures(call, power ? recentFrom : NEVER, NEVER),
+		selectThresholds(call),
+		selectSnapshots(call, addDays(utcToday, -SNAPSHOT_DAYS).slice(0, 7)),
 		selectHistory(call),
 		selectDirtyDays(call),
 	]);
@@ -51,13 +74,29 @@ export async function readState(call: Call): Promise<AthleteState> {
 		nextRefreshAt,
 		current: planOf(plans),
 		completions: completionsOf(completions),
-		recent: activitiesOf(recent).map(({ activity, metrics }) => ({ activity, metrics })),
+		recent: judgedOf(recent),
+		races: judgedOf(races).filter(({ activity }) => activity.day < recentFrom),
+		power: rides,
+		thresholds: thresholdsOfRows(thresholds),
+		snapshots: snapshotsOf(snapshots),
 		history: foldHistory(history, dirty),
 	};
 }
 
 export function fitnessAt(state: AthleteState, day: IsoDate): Fitness {
-	return computeFitness({ profile: state.profile, recent: state.recent, history: state.history.days, day, dataHorizon: state.dataHorizon });
+	const { profile, history, dataHorizon, thresholds } = state;
+	return computeFitness({ profile, recent: evidence(state), history: history.days, day, dataHorizon, thresholds });
+}
+
+/** Found thresholds that wait for the athlete's answer. */
+export function proposalsAt(state: AthleteState, day: IsoDate, fitness: Fitness): ThresholdProposal[] {
+	const { profile, history, dataHorizon, thresholds } = state;
+	return thresholdProposals({ profile, recent: evidence(state), entries: thresholds, day, fitness, history: history.days, dataHorizon });
+}
+
+/** Recent activities, and older ones that the athlete has called a race. */
+function evidence({ recent, races, power }: AthleteState): RecentActivity[] {
+	return withPowerBests([...races, ...recent], power);
 }
 
 /** The statement that keeps the folded history, when it was behind. */

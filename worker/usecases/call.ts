@@ -1,11 +1,13 @@
 /** What a use case gets: whose data, when, and the ports. Made once per request or job in `services.ts`. */
 import type { Blobs } from "../blobs/blobs.ts";
 import { ApiError } from "../errors.ts";
+import type { Bell } from "../jobs/bell.ts";
 import { isUniqueConflict, runBatch, type Scope, type Statement } from "../repositories/database.ts";
 import { insertReply, replyOf, selectReply } from "../repositories/idempotency.ts";
 
 export interface Call extends Scope {
 	blobs: Blobs;
+	bell: Bell;
 	/** UUIDv7. */
 	newId(): string;
 	/** The client's idempotency key and a digest of its request; null when it sent none (and in jobs). */

@@ -1,9 +1,21 @@
-/** Turns every Sunday night that has come into a job, and tells which jobs wait for somebody to take them. */
+/** Turns every Sunday night that has come, every month that has ended and every change of history into a job, and tells which jobs wait for somebody to take them. */
 import { v7 } from "uuid";
+import { addDays, firstOfMonth } from "../../shared/calendar.ts";
 import { nextRefreshAt, reviewedWeekAt } from "../../shared/review/due.ts";
 import { runBatch } from "../repositories/database.ts";
+import { markMissingSnapshots } from "../repositories/history.ts";
 import { deleteOldReplies } from "../repositories/idempotency.ts";
-import { athletesDue, buryLostJobs, type DueAthlete, type DueRefresh, insertRefreshJobs, jobsWaiting } from "../repositories/jobs.ts";
+import {
+	athletesDueOf,
+	buryLostJobs,
+	type DueAthlete,
+	type DueRefresh,
+	insertFitnessJobs,
+	insertRefreshJobs,
+	jobsWaiting,
+	selectAthletesDue,
+	selectAthletesToJudge,
+} from "../repositories/jobs.ts";
 import { deleteEndedWindows } from "../repositories/rate-limits.ts";
 import type { Services } from "../services.ts";
 
@@ -12,8 +24,24 @@ const MOST_PER_TICK = 100;
 
 /** However many are due, it is one read and one batch: the free plan counts statements. */
 export async function enqueueDue(services: Services, now: number): Promise<void> {
-	const due = await athletesDue(services.db, now, MOST_PER_TICK);
-	await runBatch(services.db, [buryLostJobs(services.db, now), ...insertRefreshJobs(services.db, due.map(refreshOf(now)), now)]);
+	const { db } = services;
+	const [due, , toJudge] = await db.batch([
+		selectAthletesDue(db, now, MOST_PER_TICK),
+		markMissingSnapshots(db, lastMonthEverywhere(now), now),
+		selectAthletesToJudge(db, MOST_PER_TICK),
+	]);
+	const fitnessJobs = toJudge.map(({ athleteId }) => ({ jobId: v7({ msecs: now }), athleteId }));
+	await runBatch(db, [
+		buryLostJobs(db, now),
+		...insertRefreshJobs(db, athletesDueOf(due).map(refreshOf(now)), now),
+		insertFitnessJobs(db, fitnessJobs, now),
+	]);
+}
+
+/** The last month that has ended in every zone: the furthest one is 12 hours behind UTC. */
+function lastMonthEverywhere(now: number): string {
+	const furthest = new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);
+	return addDays(firstOfMonth(furthest), -1).slice(0, 7);
 }
 
 /** New jobs, and those whose holder died. */

@@ -1,59 +1,23 @@
 /** Takes in what a client has read from a file: checked, stored once, tied to efforts that are already there. */
-
-import { z } from "zod/mini";
-import { type Activity, ActivitySchema } from "../../shared/activity/activity.ts";
-import { fileKinds, sourceOfFile } from "../../shared/activity/file-kind.ts";
-import { allows } from "../../shared/activity/provenance.ts";
-import { isSameEffort } from "../../shared/activity/same-effort.ts";
-import { decodeSamples } from "../../shared/activity/samples-blob.ts";
-import { addDays } from "../../shared/calendar.ts";
-import { MetricsSchema } from "../../shared/metrics/metrics.ts";
 import { ApiError } from "../errors.ts";
-import {
-	activitiesOf,
-	insertActivities,
-	type StoredActivity,
-	selectNeighbours,
-	selectPartsOfFile,
-	updateActivity,
-} from "../repositories/activities.ts";
+import { insertActivities, updateActivities } from "../repositories/activities.ts";
 import { moveDataHorizon } from "../repositories/athletes.ts";
-import { isUniqueConflict, type Statement } from "../repositories/database.ts";
+import { isUniqueConflict, runBatch, type Statement } from "../repositories/database.ts";
+import { followDays } from "../repositories/feedback.ts";
 import { insertFile } from "../repositories/files.ts";
 import { markHistoryDirty } from "../repositories/history.ts";
-import { sha256Hex } from "../sha256.ts";
+import { insertRecordings, isIdTaken, isOvertaken, unlessOvertaken } from "../repositories/recordings.ts";
 import { type Call, commit } from "./call.ts";
+import { type Columns, checkImport, checkSamples, type ImportInput } from "./import-input.ts";
+import { type ImportEntry, type ImportPlan, planImport } from "./import-plan.ts";
 
-/** One request takes at most this many; a table of years comes in several. */
-export const MOST_ACTIVITIES = 100;
-/** Each recording is a write of its own (to R2, or in pieces to D1), and one invocation has 50 on the free plan. */
-export const MOST_SAMPLES = 20;
-export const LARGEST_FILE_BYTES = 32_000_000;
+/** Another device that writes at the same moment makes the plan be made again. */
+const MOST_ATTEMPTS = 3;
+/** Each attempt is up to fifteen statements, and one invocation has 50: many recordings leave room for one more only. */
+const MANY_RECORDINGS = 8;
 
-export const ImportSchema = z.object({
-	file: z.object({
-		name: z.string().check(z.minLength(1), z.maxLength(255)),
-		kind: z.enum(fileKinds),
-		/** Of the unpacked bytes, hex. */
-		sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-		bytes: z.number().check(z.int(), z.minimum(1), z.maximum(LARGEST_FILE_BYTES)),
-	}),
-	activities: z
-		.array(
-			z.object({
-				activity: ActivitySchema,
-				metrics: MetricsSchema,
-				/** Index of the request's `samples` part that belongs to it. */ samples: z.nullable(z.number().check(z.int(), z.minimum(0))),
-			}),
-		)
-		.check(z.minLength(1), z.maxLength(MOST_ACTIVITIES)),
-});
-export type ImportInput = z.infer<typeof ImportSchema>;
-
-export const importOutcomes = ["added", "merged", "already_there"] as const;
 export interface ImportReply {
-	/** Per activity, in the order sent; `id` is the one it has in the history. */
-	results: { id: string; outcome: (typeof importOutcomes)[number] }[];
+	results: ImportPlan["results"];
 	/** False where the store has no room for original files: they stay on the device. */
 	originalKept: boolean;
 }
@@ -64,112 +28,77 @@ export async function importActivities(
 	original: Uint8Array | null,
 	samples: readonly Uint8Array[],
 ): Promise<ImportReply> {
-	await checkFile(input, original);
-	checkTogether(input, samples);
-	const days = input.activities.map(({ activity }) => activity.day).sort();
-	const [first, last] = [days[0] ?? "", days.at(-1) ?? ""];
-	const [partRows, neighbourRows] = await call.db.batch([
-		selectPartsOfFile(call, input.file.sha256),
-		selectNeighbours(call, addDays(first, -1), addDays(last, 1)),
-	]);
-	const parts = new Map(partRows.map((row) => [row.part, row.id]));
-	const neighbours = activitiesOf(neighbourRows);
-
-	const statements: Statement[] = [];
-	const results: ImportReply["results"] = [];
-	const added: StoredActivity[] = [];
-	let dirtyFrom = first;
-	for (const entry of input.activities) {
-		const { activity } = entry;
-		checkActivity(call, activity, input.file);
-		const known = parts.get(activity.provenance.part);
-		if (known !== undefined) {
-			results.push({ id: known, outcome: "already_there" });
-			continue;
+	await checkImport(call, input, original, samples);
+	const columns = new Map<string, Columns>();
+	const entries = input.activities.map((entry): ImportEntry => {
+		const found = entry.samples === null ? null : checkSamples(samples, entry.samples);
+		if (found) columns.set(entry.activity.id, found);
+		return { ...entry, richness: found?.richness ?? null };
+	});
+	const kept = new Set<string>();
+	const attempts = columns.size > MANY_RECORDINGS ? MOST_ATTEMPTS - 1 : MOST_ATTEMPTS;
+	for (let attempt = 1; ; attempt++) {
+		const plan = await planImport(call, input.file.sha256, entries);
+		try {
+			return await carryOut(call, input.file, plan, original, columns, kept);
+		} catch (error) {
+			if (isIdTaken(error))
+				throw new ApiError("invalid_input", "An activity has an id that another one already has.", { field: "activities" });
+			if (!isOvertaken(error) && !isUniqueConflict(error)) throw error;
+			if (attempt === attempts)
+				throw new ApiError("rate_limited", "Several devices bring in activities of these days right now. Send it again.", {
+					retryAfterSeconds: 1,
+				});
 		}
-		const twin = [...neighbours, ...added].find(
-			(other) =>
-				allows(other.activity.provenance, "merge") && allows(activity.provenance, "merge") && isSameEffort(other.activity, activity),
-		);
-		if (twin && (twin.samplesKey !== null || entry.samples === null)) {
-			results.push({ id: twin.activity.id, outcome: "already_there" });
-			continue;
-		}
-		const id = twin?.activity.id ?? activity.id;
-		const stored = {
-			activity: { ...activity, id, name: activity.name ?? twin?.activity.name ?? null },
-			metrics: entry.metrics,
-			samplesKey: null as string | null,
-		};
-		if (entry.samples !== null) {
-			stored.samplesKey = `samples/${input.file.sha256}-${activity.provenance.part}`;
-			statements.push(...(await call.blobs.put(call, stored.samplesKey, checkSamples(samples[entry.samples], entry.samples))));
-		}
-		if (twin) {
-			statements.push(updateActivity(call, stored));
-			// The day that a wall clock had told may have been another one.
-			if (twin.activity.day < dirtyFrom) dirtyFrom = twin.activity.day;
-		} else added.push(stored);
-		results.push({ id, outcome: twin ? "merged" : "added" });
-	}
-
-	const reply: ImportReply = { results, originalKept: original !== null && call.blobs.keepsOriginals };
-	if (results.every((result) => result.outcome === "already_there")) return commit(call, [], reply);
-	const blobKey = reply.originalKept ? `originals/${input.file.sha256}` : null;
-	if (original !== null && blobKey !== null) statements.push(...(await call.blobs.put(call, blobKey, original)));
-	try {
-		return await commit(
-			call,
-			[
-				...statements,
-				insertFile(call, { ...input.file, blobKey }),
-				...(added.length > 0 ? [insertActivities(call, added)] : []),
-				markHistoryDirty(call, dirtyFrom),
-				moveDataHorizon(call, last),
-			],
-			reply,
-		);
-	} catch (error) {
-		if (!isUniqueConflict(error)) throw error;
-		throw new ApiError("invalid_input", "An activity has an id that another one already has.", { field: "activities" });
 	}
 }
 
-async function checkFile({ file }: ImportInput, original: Uint8Array | null): Promise<void> {
-	if (original === null) return;
-	if ((await sha256Hex(original)) !== file.sha256 || original.length !== file.bytes) {
-		throw new ApiError("invalid_input", `The bytes of ${file.name} are not those its SHA-256 was made from. Send the file again.`, {
-			field: "file.sha256",
-		});
-	}
-}
-
-function checkTogether({ activities }: ImportInput, samples: readonly Uint8Array[]): void {
-	if (samples.length > MOST_SAMPLES)
-		throw new ApiError("too_large", `One request takes ${MOST_SAMPLES} recordings. Send the others in the next.`);
-	if (new Set(activities.map(({ activity }) => activity.id)).size < activities.length)
-		throw new ApiError("invalid_input", "Each activity has an id of its own.", { field: "activities" });
-}
-
-function checkActivity(call: Call, activity: Activity, file: ImportInput["file"]): void {
-	if (activity.provenance.fileSha256 !== file.sha256) {
-		throw new ApiError("invalid_input", "Each activity names the file it was read from.", { field: "provenance.fileSha256" });
-	}
-	if (activity.provenance.source !== sourceOfFile[file.kind]) {
-		throw new ApiError("invalid_input", "An activity's source is the kind of its file.", { field: "provenance.source" });
-	}
-	if (activity.day !== activity.startedLocal.slice(0, 10)) {
-		throw new ApiError("invalid_input", "An activity's day is the date of its local start.", { field: "day" });
-	}
-	// The furthest zone is 14 hours ahead of UTC.
-	if (Date.parse(`${activity.startedLocal}Z`) > call.now + 14 * 3_600_000) {
-		throw new ApiError("invalid_input", "An activity lies in the future.", { field: "startedLocal" });
-	}
-}
-
-function checkSamples(bytes: Uint8Array | undefined, index: number): Uint8Array {
-	const decoded = bytes ? decodeSamples(bytes) : null;
-	if (!bytes || !decoded?.ok)
-		throw new ApiError("invalid_input", `Sample columns ${index} are missing or cannot be read.`, { field: `samples.${index}` });
-	return bytes;
+/** @param kept Keys of blobs that an earlier attempt has stored. They are named by what they hold, and go first: no row names one that is not there. */
+async function carryOut(
+	call: Call,
+	file: ImportInput["file"],
+	plan: ImportPlan,
+	original: Uint8Array | null,
+	columns: ReadonlyMap<string, Columns>,
+	kept: Set<string>,
+): Promise<ImportReply> {
+	const reply: ImportReply = { results: plan.results, originalKept: original !== null && call.blobs.keepsOriginals };
+	if (plan.recordings.length === 0) return commit(call, [], reply);
+	const blobs = plan.recordings.flatMap(({ id, samplesKey }) => {
+		const bytes = columns.get(id)?.bytes;
+		return samplesKey !== null && bytes ? [{ key: samplesKey, bytes }] : [];
+	});
+	const blobKey = reply.originalKept ? `originals/${file.sha256}` : null;
+	if (original !== null && blobKey !== null) blobs.push({ key: blobKey, bytes: original });
+	const stored: Statement[] = [];
+	for (const { key, bytes } of blobs.filter(({ key }) => !kept.has(key))) stored.push(...(await call.blobs.put(call, key, bytes)));
+	await runBatch(call.db, stored);
+	for (const { key } of blobs) kept.add(key);
+	const { added, changed, recordings, dirtyFrom, seen } = plan;
+	const last =
+		recordings
+			.map(({ activity }) => activity.day)
+			.sort()
+			.at(-1) ?? dirtyFrom;
+	return commit(
+		call,
+		[
+			markHistoryDirty(call, dirtyFrom),
+			unlessOvertaken(call, seen),
+			insertFile(call, { ...file, blobKey }),
+			insertRecordings(call, recordings),
+			...(added.length > 0 ? [insertActivities(call, added)] : []),
+			...(changed.length > 0
+				? [
+						updateActivities(call, changed),
+						followDays(
+							call,
+							changed.map(({ activity }) => activity.id),
+						),
+					]
+				: []),
+			moveDataHorizon(call, last),
+		],
+		reply,
+	);
 }

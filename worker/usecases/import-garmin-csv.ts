@@ -2,18 +2,19 @@
 import type { Activity } from "../../shared/activity/activity.ts";
 import { readGarminCsv } from "../../shared/activity/from-garmin-csv.ts";
 import { place } from "../../shared/activity/placement.ts";
-import { thresholdsOf } from "../../shared/fitness/thresholds.ts";
-import { computeMetrics } from "../../shared/metrics/compute.ts";
+import { judge } from "../../shared/metrics/judge.ts";
+import { measure } from "../../shared/metrics/measure.ts";
 import type { Problem } from "../../shared/problem.ts";
 import { ApiError } from "../errors.ts";
 import { sha256Hex } from "../sha256.ts";
-import { fitnessAt, readState } from "./athlete-state.ts";
+import { readState } from "./athlete-state.ts";
 import type { Call } from "./call.ts";
-import { type ImportReply, importActivities, MOST_ACTIVITIES } from "./import-activities.ts";
-import { todayIn } from "./today.ts";
+import { judgingBy } from "./efforts.ts";
+import { type ImportReply, importActivities } from "./import-activities.ts";
 
-/** Larger tables are read by the PWA, on the device. Each hundred rows are a read and a write, and one invocation has 50 statements. */
+/** Larger tables are read by the PWA, on the device. Each write is up to thirteen statements with its reads, and one invocation has 50. */
 const LARGEST_CSV_BYTES = 1024 * 1024;
+const ROWS_PER_WRITE = 250;
 const MOST_ROWS = 500;
 
 export interface CsvReply {
@@ -33,15 +34,16 @@ export async function importGarminCsv(call: Call, text: string): Promise<CsvRepl
 			"too_large",
 			`A table sent here may have ${MOST_ROWS} rows. Drop larger ones into the app: it reads them on the device.`,
 		);
-	const thresholds = thresholdsOf(state.profile, fitnessAt(state, todayIn(state.profile.zone, call.now)));
+	const judged = judgingBy(call, state);
 	const results: ImportReply["results"] = [];
-	for (let start = 0; start < read.length; start += MOST_ACTIVITIES) {
-		const activities = read.slice(start, start + MOST_ACTIVITIES).flatMap(({ summary, device }, index) => {
+	for (let start = 0; start < read.length; start += ROWS_PER_WRITE) {
+		const activities = read.slice(start, start + ROWS_PER_WRITE).flatMap(({ summary, device }, index) => {
 			const placed = place(summary, state.profile.zone);
 			if (!placed) return [];
 			const provenance = { source: "garmin_csv" as const, device, fileSha256: sha256, part: start + index };
 			const activity: Activity = { ...summary, ...placed, id: call.newId(), provenance };
-			return [{ activity, metrics: computeMetrics(summary, null, thresholds), samples: null }];
+			const measures = measure(summary, null);
+			return [{ activity, metrics: judge(measures, summary, judged(activity.day), null), measures, samples: null }];
 		});
 		if (activities.length === 0) continue;
 		// Each slice is its own write; the whole is safe to send again, because a file's rows arrive once.

@@ -47,6 +47,8 @@ async function refreshed(
 		plan: current.plan,
 		completions: state.completions,
 		recent: state.recent,
+		races: state.races,
+		thresholds: state.thresholds,
 		history: state.history.days,
 		dataHorizon: state.dataHorizon,
 	};

@@ -1,6 +1,7 @@
 /** Takes one job, if it is still to be had. A failure is written down and tried again later; it never stops anybody else's. */
 import { failJob, type Job, leaseJob } from "../repositories/jobs.ts";
 import type { Services } from "../services.ts";
+import { recalculateStep } from "./recalculate-step.ts";
 import { weeklyRefresh } from "./refresh.ts";
 
 export async function runJob(services: Services, jobId: string, now: number): Promise<void> {
@@ -17,6 +18,9 @@ async function perform(services: Services, job: Job, now: number): Promise<void>
 	switch (job.kind) {
 		case "weekly_refresh":
 			await weeklyRefresh(services.call(job.athleteId, now), job);
+			return;
+		case "fitness_update":
+			await recalculateStep(services.call(job.athleteId, now), job);
 			return;
 		default:
 			job.kind satisfies never;
