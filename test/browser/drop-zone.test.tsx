@@ -55,7 +55,7 @@ test("dropped files are given and the browser does not open them", async () => {
 	label.dispatchEvent(drop);
 	expect(drop.defaultPrevented).toBe(true);
 	expect(onFiles.mock.calls[0]?.[0]).toHaveLength(2);
-	expect(label.textContent).toContain("Drop files here");
+	expect(label.textContent).toContain("Drop files, folders or archives here");
 });
 
 test("dragged text is left alone", async () => {

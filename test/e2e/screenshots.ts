@@ -7,6 +7,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { chromiumFlags } from "../../scripts/browser.ts";
 import { buildPwaIfStale } from "../../scripts/local/pwa-build.ts";
 import { ensureBrowser } from "../../scripts/testing/find-browser.ts";
+import { healthFacts } from "./screenshot-health.ts";
 import { historyFiles } from "./screenshot-history.ts";
 import { startServer } from "./server.ts";
 
@@ -84,7 +85,7 @@ async function onboard(page: Page): Promise<void> {
 	await submit(page);
 	await page.locator("fieldset button").nth(2).click();
 	await submit(page);
-	await page.locator("input[type=file]").setInputFiles(historyFiles(new Date()));
+	await page.locator("input[type=file]:not([webkitdirectory])").setInputFiles(historyFiles(new Date()));
 	await submit(page);
 	await page.waitForURL("**/plan");
 	await page.locator("[data-week]").first().waitFor();
@@ -110,6 +111,15 @@ async function beforeSignUp(browser: Browser, origin: string): Promise<void> {
 	}
 }
 
+/** A watch's hundred days, sent as a client sends them. */
+async function bringHealth(page: Page, origin: string): Promise<void> {
+	const facts = healthFacts(new Date());
+	for (let at = 0; at < facts.length; at += 500) {
+		const answer = await page.request.post("/api/health/import", { data: { facts: facts.slice(at, at + 500) }, headers: { origin } });
+		if (!answer.ok()) problems.push(`health import: ${await answer.text()}`);
+	}
+}
+
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 async function beforePlan(browser: Browser, origin: string, state: State): Promise<void> {
@@ -129,6 +139,16 @@ async function beforePlan(browser: Browser, origin: string, state: State): Promi
 		await shoot(page, "welcome-3", look);
 		await page.locator("input[value=race]").check({ force: true });
 		await shoot(page, "welcome-3-race", look);
+		await page.context().close();
+	}
+}
+
+async function withoutHealth(browser: Browser, origin: string, state: State): Promise<void> {
+	for (const look of looks) {
+		const page = await open(browser, origin, look, state);
+		await page.goto("/health");
+		await page.locator("form").waitFor();
+		await shoot(page, "health-empty", look);
 		await page.context().close();
 	}
 }
@@ -172,7 +192,19 @@ async function afterPlan(browser: Browser, origin: string, state: State): Promis
 		await visit("fitness", "/fitness", "h2", async () => {
 			await page.locator("details.group summary").first().click();
 		});
+		await visit("health", "/health", "figure canvas");
+		if (wanted("health")) {
+			await submit(page);
+			await page.locator("figure [role=slider]").first().focus();
+			await page.keyboard.press("ArrowLeft");
+			await page.locator("details.group summary").first().click();
+			await page.locator("figure details summary").first().click();
+			await shoot(page, "health-open", look);
+		}
 		await visit("settings", "/settings", "#training");
+		await visit("privacy", "/settings#privacy", "#privacy li", async () => {
+			for (const source of await page.locator("#privacy summary").all()) await source.click();
+		});
 		await visit("more", "/more", "h1");
 		await visit("api-docs", "/api-docs", "details");
 		await visit("not-found", "/nowhere", "h2");
@@ -194,6 +226,8 @@ async function main(): Promise<void> {
 		const state = () => page.context().storageState();
 		if (wanted("welcome")) await beforePlan(browser, origin, await state());
 		await onboard(page);
+		if (wanted("health-empty")) await withoutHealth(browser, origin, await state());
+		await bringHealth(page, origin);
 		await afterPlan(browser, origin, await state());
 	} finally {
 		await browser.close();

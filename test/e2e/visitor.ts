@@ -72,7 +72,7 @@ export async function onboard({ page }: Visitor, files: Upload[]): Promise<void>
 	await page.getByRole("button", { name: "4 days" }).click();
 	await page.getByRole("button", { name: "Continue" }).click();
 	if (files.length > 0) {
-		await page.locator("input[type=file]").setInputFiles(files);
+		await page.locator("input[type=file]:not([webkitdirectory])").setInputFiles(files);
 		// The list shows the first files and a count; the progress goes when the last one is in.
 		await page.locator("form li").first().waitFor();
 		await page.waitForFunction(() => document.querySelector("[role=progressbar]") === null, undefined, { timeout: 60_000 });

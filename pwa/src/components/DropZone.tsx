@@ -4,6 +4,8 @@ import { Icon } from "./Icon.tsx";
 
 interface DropZoneProps {
 	onFiles: (files: File[]) => void;
+	/** Takes a drop in place of `onFiles`: folders are in it only while the event is handled. */
+	onDropped?: (data: DataTransfer) => void;
 	/** For the file picker: ".fit,.csv". */
 	accept: string;
 	/** Largest file in bytes, said to the athlete; the reader checks it. */
@@ -47,7 +49,8 @@ export function DropZone(props: DropZoneProps): JSX.Element {
 			setOver(false);
 			if (!hasFiles(event)) return;
 			event.preventDefault();
-			give(event.dataTransfer?.files);
+			if (props.onDropped && event.dataTransfer) props.onDropped(event.dataTransfer);
+			else give(event.dataTransfer?.files);
 		});
 		onCleanup(() => stop.abort());
 	});

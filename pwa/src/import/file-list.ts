@@ -1,69 +1,74 @@
-/** The list of dropped files that screens show. Thousands may stand in it: every change touches one row and two counters. */
-import { type Accessor, batch, createSignal } from "solid-js";
-import { createStore } from "solid-js/store";
-import { v7 as uuidv7 } from "uuid";
+/** The list of files that screens show. Thousands may stand in it: they are plain objects, and screens hear of changes a few times a second. */
+import { type Accessor, createSignal } from "solid-js";
 import { type FileChange, type ImportedFile, isOver, noCounts } from "./imported-file.ts";
 
+const NEWS_EVERY_MS = 100;
+
 export interface FileList {
-	/** In the order they were dropped. */
-	files: readonly ImportedFile[];
+	/** In the order they were dropped or found. Reactive. */
+	readonly files: readonly ImportedFile[];
 	/** Reactive. */
 	progress: Accessor<{ done: number; total: number }>;
-	append(name: string, size: number, change?: FileChange): string;
+	append(file: Pick<ImportedFile, "id" | "name" | "size" | "archive">, change?: FileChange): void;
 	change(id: string, change: FileChange): void;
-	has(id: string): boolean;
+	get(id: string): ImportedFile | undefined;
+	remove(id: string): void;
 	keepOnly(stays: (file: ImportedFile) => boolean): void;
 }
 
 export function createFileList(): FileList {
-	const [files, setFiles] = createStore<ImportedFile[]>([]);
-	const [progress, setProgress] = createSignal({ done: 0, total: 0 });
-	let places = new Map<string, number>();
+	let rows = new Map<string, ImportedFile>();
+	let listed: ImportedFile[] | null = null;
+	let done = 0;
+	const [news, tell] = createSignal(undefined, { equals: false });
+	let telling = false;
 
-	const count = (done: number, total: number) => setProgress((now) => ({ done: now.done + done, total: now.total + total }));
+	function changed(): void {
+		listed = null;
+		if (telling) return;
+		telling = true;
+		setTimeout(() => {
+			telling = false;
+			tell(undefined);
+		}, NEWS_EVERY_MS);
+	}
+
+	function set(file: ImportedFile): void {
+		const before = rows.get(file.id);
+		done += Number(isOver(file)) - Number(before !== undefined && isOver(before));
+		rows.set(file.id, file);
+		changed();
+	}
 
 	return {
-		files,
-		progress,
-		append(name, size, change = {}) {
-			const id = uuidv7();
-			const file: ImportedFile = {
-				id,
-				name,
-				size,
-				status: "waiting",
-				counts: noCounts,
-				activities: [],
-				problems: [],
-				reason: null,
-				...change,
-			};
-			batch(() => {
-				places.set(id, files.length);
-				setFiles(files.length, file);
-				count(isOver(file) ? 1 : 0, 1);
-			});
-			return id;
+		get files() {
+			news();
+			listed ??= [...rows.values()];
+			return listed;
+		},
+		progress() {
+			news();
+			return { done, total: rows.size };
+		},
+		append(file, change = {}) {
+			set({ ...file, status: "waiting", counts: noCounts, activities: [], problems: [], reason: null, ...change });
 		},
 		change(id, change) {
-			const place = places.get(id);
-			const before = place === undefined ? undefined : files[place];
-			if (place === undefined || !before) return;
-			batch(() => {
-				const wasOver = isOver(before);
-				setFiles(place, change);
-				const over = isOver({ status: change.status ?? before.status });
-				if (over !== wasOver) count(over ? 1 : -1, 0);
-			});
+			const before = rows.get(id);
+			if (before) set({ ...before, ...change });
 		},
-		has: (id) => places.has(id),
+		get: (id) => rows.get(id),
+		remove(id) {
+			const before = rows.get(id);
+			if (!before) return;
+			if (isOver(before)) done -= 1;
+			rows.delete(id);
+			changed();
+		},
 		keepOnly(stays) {
-			const kept = files.filter(stays);
-			batch(() => {
-				places = new Map(kept.map((file, place) => [file.id, place]));
-				setFiles(kept);
-				setProgress({ done: kept.filter(isOver).length, total: kept.length });
-			});
+			rows = new Map([...rows].filter(([, file]) => stays(file)));
+			done = [...rows.values()].filter(isOver).length;
+			changed();
 		},
 	};
 }

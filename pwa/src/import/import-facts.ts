@@ -7,13 +7,24 @@ import { replyKey } from "../store/reply-cache.ts";
 import type { Session } from "../store/session.ts";
 import type { ImportFacts } from "./read-file.ts";
 
-const unknown: AthleteThresholds = { maxHr: null, restHr: null, lthr: null, thresholdSpeed: null, sex: null };
+const unknown: AthleteThresholds = {
+	maxHr: null,
+	restHr: null,
+	lthr: null,
+	thresholdSpeed: null,
+	ftp: null,
+	heartRateBounds: null,
+	speedBounds: null,
+	powerBounds: null,
+	sex: null,
+};
 
 export async function importFacts(session: Session, athleteId: string): Promise<ImportFacts> {
 	const profile = (await latest(session, athleteId, "profile"))?.profile ?? null;
 	const fitness = profile && ((await latest(session, athleteId, "fitness"))?.fitness ?? null);
 	return {
 		zone: profile?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+		runningPower: profile?.runningPower,
 		thresholds: profile && fitness ? thresholdsOf(profile, fitness) : unknown,
 		now: Date.now(),
 	};

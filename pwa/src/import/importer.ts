@@ -1,47 +1,46 @@
 /**
- * Brings dropped files in: read by workers on this device, sent one after the other, each file's fate told beside its name. Make one above the
- * pages, so that it goes on while the athlete looks elsewhere. Sending twice doubles nothing: the server knows files by their bytes.
+ * Brings dropped files in: read by workers on this device, sent a few at a time, each file's fate told beside its name. Make one above the pages, so
+ * that it goes on while the athlete looks elsewhere. Sending twice doubles nothing: the server knows files by their bytes.
  */
 import { type Accessor, createEffect, createMemo, createRoot, createSignal, on } from "solid-js";
-import { ApiFailure, type FailureCode } from "../api/failure.ts";
+import { v7 as uuidv7 } from "uuid";
+import type { AthleteStore } from "../store/athlete-store.ts";
 import { useSession } from "../store/session.ts";
-import { createDecodePool, type DecodePool } from "./decode-pool.ts";
 import { filesOf } from "./dropped.ts";
 import { createFileList, type FileList } from "./file-list.ts";
-import { importFacts } from "./import-facts.ts";
-import { isOver, refusedBy, takenIn } from "./imported-file.ts";
-import { type FileReading, type ImportFacts, LARGEST_FILE_BYTES } from "./read-file.ts";
-import { createSender, GivenUp } from "./sender.ts";
+import { fromDisk } from "./from-disk.ts";
+import { beginRun, type ImportRun, recalculateFitness } from "./import-run.ts";
+import { isOver, refusedBy } from "./imported-file.ts";
+import { type Job, jobOf, type Source } from "./job.ts";
+import { createSender } from "./sender.ts";
+import { createSpool, type Spool, type SpoolState } from "./spool.ts";
 
-/** Files read ahead of the line to the server: more would only fill memory. */
-const MOST_READ_AHEAD = 64;
-const LISTED_AT_ONCE = 200;
+/** Thousands of files must not freeze the screen: the page has a turn in between. */
+const TURN_MS = 12;
 
 export interface Importer extends Pick<FileList, "files" | "progress"> {
 	/** Files, or what `droppedItems` gives of a drop: folders are walked. */
 	add(items: readonly (File | FileSystemEntry)[]): Promise<void>;
 	/** Reactive: something is being read or sent, or waits for it. */
 	isRunning: Accessor<boolean>;
+	isPaused: Accessor<boolean>;
+	/** Nothing new is begun; what is on its way arrives. */
+	pause(): void;
+	goOn(): void;
 	/** Takes back what has not been sent; what is on its way arrives. */
 	cancel(): void;
 	/** Takes what is over from the list. */
 	clear(): void;
 	/** Tries at once what could not be sent. */
 	retryNow(): void;
-}
-
-interface Job {
-	id: string;
-	file: File;
-}
-
-interface Run {
-	athleteId: string;
-	facts: ImportFacts;
-	pool: DecodePool;
-	/** Being read right now. */
-	reading: Set<Job>;
-	read: { job: Job; reading: FileReading }[];
+	/** For a file that does not say it: reads it again with the athlete's answer. */
+	answer(id: string, distanceUnit: "kilometre" | "mile"): void;
+	/** Whether a reload or crash would lose anything. */
+	kept: Accessor<SpoolState>;
+	/** When the run began, milliseconds since the page was opened, and files that were over then: for a rate. */
+	began: Accessor<{ at: number; done: number }>;
+	/** Files in archives that nothing here reads (pictures, messages), by archive. */
+	passedOver: Accessor<ReadonlyMap<string, number>>;
 }
 
 export function createImporter(): Importer {
@@ -53,139 +52,186 @@ function build(): Importer {
 	const list = createFileList();
 	const sender = createSender(session, list);
 	const [isRunning, setRunning] = createSignal(false);
-	let waiting: Job[] = [];
-	let run: Run | null = null;
-	let sending: Job | null = null;
+	const [isPaused, setPaused] = createSignal(false);
+	const [began, setBegan] = createSignal({ at: 0, done: 0 });
+	const [spool, setSpool] = createSignal<Spool | null>(null);
+	const [passedOver, setPassedOver] = createSignal<ReadonlyMap<string, number>>(new Map());
+	const asked = new Map<string, Job>();
+	let run: ImportRun | null = null;
+	let beginning: Promise<ImportRun> | null = null;
 
 	async function add(items: readonly (File | FileSystemEntry)[]): Promise<void> {
-		let listed = 0;
-		const unreadable = (name: string, error: unknown) => list.append(name, 0, refusedBy([fromDisk(error)]));
+		let sources: Source[] = [];
+		const unreadable = (name: string, error: unknown) =>
+			list.append({ id: uuidv7(), name, size: 0, archive: null }, refusedBy([fromDisk(error)]));
+		const give = async () => {
+			const some = sources;
+			sources = [];
+			if (some.length === 0) return;
+			// Without a turn in between: a run that ends must not be given more.
+			const current = run ?? (await running());
+			spool()?.keep(some);
+			current.add(some.map(jobOf));
+			await new Promise((resolve) => setTimeout(resolve));
+		};
+		let turn = performance.now();
 		for await (const file of filesOf(items, unreadable)) {
-			if (file.size > LARGEST_FILE_BYTES) {
-				const detail = `The file has ${file.size} bytes; the limit is ${LARGEST_FILE_BYTES}.`;
-				list.append(file.name, file.size, refusedBy([{ code: "too_large", detail }]));
-			} else waiting.push({ id: list.append(file.name, file.size), file });
-			// Thousands of rows must not freeze the screen.
-			listed += 1;
-			if (listed % LISTED_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+			const source = { id: uuidv7(), name: file.name, size: file.size, blob: file };
+			list.append({ id: source.id, name: source.name, size: source.size, archive: null });
+			sources.push(source);
+			if (performance.now() - turn < TURN_MS) continue;
+			await give();
+			turn = performance.now();
 		}
-		if (waiting.length > 0 && !isRunning()) await begin();
-		advance();
+		await give();
 	}
 
-	async function begin(): Promise<void> {
+	/** The run under way, else a new one. */
+	function running(): Promise<ImportRun> {
+		if (run) return Promise.resolve(run);
+		beginning ??= session
+			.whenOpen()
+			.then((store) => begin(store))
+			.finally(() => {
+				beginning = null;
+			});
+		return beginning;
+	}
+
+	async function begin(store: AthleteStore): Promise<ImportRun> {
 		setRunning(true);
+		setBegan({ at: performance.now(), done: list.progress().done });
 		addEventListener("beforeunload", askToStay);
 		addEventListener("online", sender.retryNow);
 		try {
-			const { athleteId } = await session.whenOpen();
-			run = { athleteId, facts: await importFacts(session, athleteId), pool: createDecodePool(), reading: new Set(), read: [] };
+			const current = spool() ?? createSpool(store);
+			setSpool(current);
+			run = await beginRun({
+				session,
+				list,
+				sender,
+				athleteId: store.athleteId,
+				isPaused,
+				onOver: (job) => {
+					const file = list.get(job.id);
+					if (file) current.over(job.source.id, job.item, file);
+				},
+				onAsking: (job) => asked.set(job.id, job),
+				onPassedOver: (archive, files) => setPassedOver((all) => new Map(all).set(archive, (all.get(archive) ?? 0) + files)),
+				onIdle: () => end(store).catch(reportError),
+			});
+			return run;
 		} catch (error) {
 			cancel();
 			throw error;
 		}
 	}
 
-	function advance(): void {
-		if (!run) return;
-		while (waiting.length > 0 && run.reading.size < run.pool.size && run.read.length < MOST_READ_AHEAD) {
-			const job = waiting.shift();
-			if (job) void readOne(job, run);
-		}
-		const next = sending ? undefined : run.read.shift();
-		if (next) void sendOne(next.job, next.reading, run);
-		else endIfDone();
-	}
-
-	async function readOne(job: Job, of: Run): Promise<void> {
-		of.reading.add(job);
-		list.change(job.id, { status: "reading" });
-		const reply = await of.pool.decode({ file: job.file, facts: of.facts });
-		// Taken back in the meantime.
-		if (!of.reading.delete(job)) return;
-		if ("bug" in reply) {
-			reportError(new Error(reply.bug));
-			list.change(job.id, refusedBy([{ code: "damaged", detail: "It could not be read." }]));
-		} else if ("unreadable" in reply) list.change(job.id, refusedBy([fromDisk(reply.unreadable)]));
-		else if (reply.reading.entries.length === 0) list.change(job.id, refusedBy(reply.reading.problems));
-		else {
-			of.read.push({ job, reading: reply.reading });
-			// In line for the server now.
-			list.change(job.id, { status: "waiting" });
-		}
-		advance();
-	}
-
-	async function sendOne(job: Job, reading: FileReading, of: Run): Promise<void> {
-		sending = job;
-		try {
-			list.change(job.id, takenIn(reading, await sender.send(job.id, job.file, reading, of.athleteId)));
-		} catch (error) {
-			if (!(error instanceof GivenUp)) list.change(job.id, { status: "refused", problems: reading.problems, reason: codeOf(error) });
-		} finally {
-			sending = null;
-			advance();
-			endIfDone();
-		}
-	}
-
-	function endIfDone(): void {
-		if (!isRunning() || sending || waiting.length > 0 || (run && run.reading.size + run.read.length > 0)) return;
-		const athleteId = run?.athleteId;
-		run?.pool.close();
+	async function end(store: AthleteStore): Promise<void> {
+		const ended = run;
+		if (!ended) return;
 		run = null;
+		ended.close();
 		removeEventListener("beforeunload", askToStay);
 		removeEventListener("online", sender.retryNow);
-		setRunning(false);
-		const store = session.athlete();
-		if (store && store.athleteId === athleteId) store.invalidate(["activities", "fitness", "twoMonths", "profile"]);
+		const open = list.files.some((file) => !isOver(file));
+		if (!open) dropSpool();
+		if (session.athlete() === store) {
+			if (ended.hasNews()) await recalculateFitness();
+			store.invalidate(["activities", "fitness", "trends", "snapshots", "health", "readiness", "twoMonths", "profile"]);
+		}
+		setPaused(false);
+		if (!run && !beginning) setRunning(false);
+	}
+
+	function dropSpool(): void {
+		const old = spool();
+		setSpool(null);
+		old?.clear().catch(reportError);
 	}
 
 	function cancel(): void {
-		waiting = [];
+		const ended = run;
 		// Workers end in mid-file; what they were at leaves the list below.
-		run?.pool.close();
-		run?.reading.clear();
-		run?.read.splice(0);
-		list.keepOnly((file) => isOver(file) || (file.id === sending?.id && file.status === "sending"));
+		ended?.giveUp();
+		list.keepOnly((file) => isOver(file) || (ended?.isSending(file.id) === true && file.status === "sending"));
+		dropSpool();
 		sender.retryNow();
-		endIfDone();
+		if (!ended) setRunning(false);
+		setPaused(false);
+		ended?.advance();
 	}
 
-	// Another athlete, or nobody: the list was not theirs.
-	const athleteId = createMemo(() => session.account()?.athleteId);
+	/** What a reload or a crash has cut off goes on. */
+	async function resume(store: AthleteStore): Promise<void> {
+		const current = spool() ?? createSpool(store);
+		const unfinished = await current.takeUnfinished();
+		if (!unfinished || session.athlete() !== store) return;
+		setSpool(current);
+		const { sources, over, paused } = unfinished;
+		if (paused) setPaused(true);
+		const isOpen = new Map(sources.map((source) => [source.id, source]));
+		for (const { source, item, name, size, status, counts, problems } of over) {
+			const dropped = isOpen.get(source);
+			const id = item === "" ? source : `${source}/${item}`;
+			const reason = status === "refused" ? (problems[0]?.code ?? null) : null;
+			const read = problems.map(({ line, ...problem }) => ({ ...problem, ...(line === undefined ? {} : { line }) }));
+			list.append({ id, name, size, archive: item === "" ? null : (dropped?.name ?? null) }, { status, counts, problems: read, reason });
+			if (item === "") isOpen.delete(source);
+		}
+		const left = [...isOpen.values()];
+		for (const { id, name, size } of left) list.append({ id, name, size, archive: null });
+		if (left.length > 0) (await running()).add(left.map(jobOf));
+		else dropSpool();
+	}
+
+	const athlete = createMemo(() => session.athlete());
 	createEffect(
-		on(
-			athleteId,
-			() => {
+		on(athlete, (store, before) => {
+			// Another athlete, or nobody: the list was not theirs.
+			if (before && before.athleteId !== store?.athleteId) {
 				cancel();
+				asked.clear();
 				list.keepOnly(() => false);
-			},
-			{ defer: true },
-		),
+			}
+			if (store) resume(store).catch(reportError);
+		}),
 	);
 
+	function askToStay(event: BeforeUnloadEvent): void {
+		// The browser asks in its own words whether to leave.
+		if (spool()?.state() !== "safe") event.preventDefault();
+	}
+
 	return {
-		files: list.files,
+		get files() {
+			return list.files;
+		},
 		progress: list.progress,
 		add,
 		isRunning,
+		isPaused,
+		pause() {
+			setPaused(true);
+			spool()?.pause(true);
+		},
+		goOn() {
+			setPaused(false);
+			setBegan({ at: performance.now(), done: list.progress().done });
+			spool()?.pause(false);
+			run?.advance();
+		},
 		cancel,
 		clear: () => list.keepOnly((file) => !isOver(file)),
 		retryNow: sender.retryNow,
+		answer(id, distanceUnit) {
+			const job = asked.get(id);
+			if (!job) return;
+			asked.delete(id);
+			void running().then((current) => current.add([{ ...job, hints: { ...job.hints, distanceUnit } }]));
+		},
+		kept: () => spool()?.state() ?? "empty",
+		began,
+		passedOver,
 	};
-}
-
-function codeOf(error: unknown): FailureCode {
-	if (error instanceof ApiFailure) return error.code;
-	// A bug must show, and must not hold up the files behind.
-	reportError(error);
-	return "internal";
-}
-
-const fromDisk = (error: unknown) => ({ code: "damaged", detail: `It could not be read from the disk: ${String(error)}.` }) as const;
-
-/** The browser asks in its own words whether to leave. */
-function askToStay(event: BeforeUnloadEvent): void {
-	event.preventDefault();
 }

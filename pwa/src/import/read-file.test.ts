@@ -8,11 +8,21 @@ import { type ImportFacts, readImportFile } from "./read-file.ts";
 
 const facts: ImportFacts = {
 	zone: "Europe/Berlin",
-	thresholds: { maxHr: 190, restHr: 50, lthr: 170, thresholdSpeed: 3.5, sex: null },
+	thresholds: {
+		maxHr: 190,
+		restHr: 50,
+		lthr: 170,
+		thresholdSpeed: 3.5,
+		ftp: null,
+		heartRateBounds: null,
+		speedBounds: null,
+		powerBounds: null,
+		sex: null,
+	},
 	now: Date.parse("2026-11-21T00:00:00Z"),
 };
 const read = (content: Uint8Array | string) =>
-	readImportFile(new Uint8Array(typeof content === "string" ? new TextEncoder().encode(content) : content), facts);
+	readImportFile(new Uint8Array(typeof content === "string" ? new TextEncoder().encode(content) : content), "file", facts);
 const run = generateRun({ startedAt: "2026-04-05T07:00:00Z", minutes: 10, speed: 3, heartRate: 150, seed: 1 });
 const row = { date: "2026-04-05 07:00:00", distance: 10, seconds: 3000 };
 

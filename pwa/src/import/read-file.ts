@@ -1,18 +1,21 @@
-/** The bytes of a dropped file as what the API takes: activities with day, metrics and encoded samples. Never throws on bad input. */
+/** The bytes of a file as what the API takes: activities with day, metrics and encoded samples. Never throws on bad input. */
 import { v7 as uuidv7 } from "uuid";
 import { type Activity, ActivitySchema, type ReadActivity } from "../../../shared/activity/activity.ts";
 import { type FileKind, sourceOfFile } from "../../../shared/activity/file-kind.ts";
-import { MAX_FIT_BYTES, readFit } from "../../../shared/activity/from-fit.ts";
-import { readGarminCsv } from "../../../shared/activity/from-garmin-csv.ts";
-import { readGpx } from "../../../shared/activity/from-gpx.ts";
-import { readTcx } from "../../../shared/activity/from-tcx.ts";
+import { MAX_FIT_BYTES } from "../../../shared/activity/from-fit.ts";
 import { place } from "../../../shared/activity/placement.ts";
-import type { Reading } from "../../../shared/activity/reading.ts";
 import { encodeSamples } from "../../../shared/activity/samples-blob.ts";
-import { computeMetrics } from "../../../shared/metrics/compute.ts";
+import type { RunningPower } from "../../../shared/athlete/profile.ts";
+import type { HealthFact } from "../../../shared/health/fact.ts";
+import { judge } from "../../../shared/metrics/judge.ts";
+import { measure } from "../../../shared/metrics/measure.ts";
+import type { Measures } from "../../../shared/metrics/measures.ts";
 import type { Metrics } from "../../../shared/metrics/metrics.ts";
 import type { AthleteThresholds } from "../../../shared/metrics/thresholds.ts";
 import type { Problem } from "../../../shared/problem.ts";
+import { contentOf } from "./file-content.ts";
+import type { FileHints, StravaNames } from "./file-hints.ts";
+import { gunzip, isGzip } from "./unpack.ts";
 
 /** What the server takes of one file. */
 export const LARGEST_FILE_BYTES = MAX_FIT_BYTES;
@@ -21,6 +24,8 @@ export interface ImportFacts {
 	/** The athlete's own, for files that name none. */
 	zone: string;
 	thresholds: AthleteThresholds;
+	/** Whose running power counts; absent: the watch's own before apps'. */
+	runningPower?: RunningPower | undefined;
 	/** Milliseconds since 1970: what begins later was recorded with a wrong clock. */
 	now: number;
 }
@@ -28,15 +33,23 @@ export interface ImportFacts {
 export interface ImportEntry {
 	activity: Activity;
 	metrics: Metrics;
+	measures: Measures;
 	/** As `encodeSamples` makes them; null when the source has none. */
 	samples: Uint8Array<ArrayBuffer> | null;
 }
 
 export interface FileReading {
 	kind: FileKind;
-	/** Of the bytes, hex. */
+	/** Of the bytes (unpacked), hex. */
 	sha256: string;
+	bytes: number;
+	/** The bytes came in gzip. */
+	gzipped: boolean;
 	entries: ImportEntry[];
+	/** Nights, resting heart rates, weights and the like, of an account export. */
+	healthFacts: HealthFact[];
+	/** Of a Strava archive's table: how the files beside it are called. */
+	names: StravaNames | null;
 	/** With no entries: why. */
 	problems: Problem[];
 }
@@ -44,72 +57,66 @@ export interface FileReading {
 /** The furthest zone is 14 hours ahead of UTC. */
 const FURTHEST_AHEAD_MS = 14 * 3_600_000;
 
-export async function readImportFile(bytes: Uint8Array<ArrayBuffer>, facts: ImportFacts): Promise<FileReading> {
+/** The path tells nothing but which of an account export's JSON files it is. */
+export async function readImportFile(
+	packed: Uint8Array<ArrayBuffer>,
+	path: string,
+	facts: ImportFacts,
+	hints: FileHints = {},
+): Promise<FileReading> {
+	const gzipped = isGzip(packed);
+	const unpacked = gzipped ? await gunzip(packed, LARGEST_FILE_BYTES) : { bytes: packed };
+	if ("problem" in unpacked) return refused("", packed.length, unpacked.problem.code, unpacked.problem.detail);
+	const { bytes } = unpacked;
 	const sha256 = await digestOf(bytes);
-	if (bytes.length === 0) return refused(sha256, "empty_file", "The file is empty.");
+	if (bytes.length === 0) return refused(sha256, bytes.length, "empty_file", "The file is empty.");
 	if (bytes.length > LARGEST_FILE_BYTES)
-		return refused(sha256, "too_large", `The file has ${bytes.length} bytes; the limit is ${LARGEST_FILE_BYTES}.`);
-	const content = contentOf(bytes);
-	if (content === null) return refused(sha256, "not_recognised", "This is neither a FIT file nor text.");
+		return refused(sha256, bytes.length, "too_large", `The file has ${bytes.length} bytes; the limit is ${LARGEST_FILE_BYTES}.`);
+	const content = contentOf(bytes, path, { ...hints, runningPower: facts.runningPower });
+	if (content === null) return refused(sha256, bytes.length, "not_recognised", "This is neither a FIT file nor text.");
 	const { kind } = content;
-	const { activities, problems } = content.read();
-	const reading: FileReading = { kind, sha256, entries: [], problems: [...problems] };
+	const { activities, problems, healthFacts = [], names = null } = content.read();
+	const reading: FileReading = { kind, sha256, bytes: bytes.length, gzipped, entries: [], healthFacts, names, problems: [...problems] };
 	activities.forEach((read, part) => {
-		const entry = entryOf(read, part, reading, facts);
+		const entry = entryOf(read, part, reading, facts, hints);
 		if ("code" in entry) reading.problems.push(entry);
 		else reading.entries.push(entry);
 	});
-	if (reading.entries.length === 0 && reading.problems.length === 0)
+	if (reading.entries.length === 0 && healthFacts.length === 0 && names === null && reading.problems.length === 0)
 		reading.problems.push({ code: "not_an_activity", detail: "The file holds no activity." });
 	return reading;
 }
 
-function entryOf({ summary, samples, device }: ReadActivity, part: number, file: FileReading, facts: ImportFacts): ImportEntry | Problem {
+function entryOf(read: ReadActivity, part: number, file: FileReading, facts: ImportFacts, hints: FileHints): ImportEntry | Problem {
+	const { summary, samples, device } = read;
 	const which = file.kind === "fit" ? `Session ${part + 1}` : `Activity ${part + 1}`;
 	const placed = place(summary, facts.zone);
 	if (!placed) return { code: "unusable_time", detail: `${which} has no usable start and was left out.` };
 	if (Date.parse(`${placed.startedLocal}Z`) > facts.now + FURTHEST_AHEAD_MS)
 		return { code: "unusable_time", detail: `${which} lies in the future (${placed.startedLocal}) and was left out.` };
 	const provenance = { source: sourceOfFile[file.kind], device, fileSha256: file.sha256, part } as const;
+	const outsideIds = [...(read.outsideIds ?? []), ...(hints.outsideIds ?? [])];
 	// One activity that the API would refuse must not take the rest of its file along.
-	const checked = ActivitySchema.safeParse({ ...summary, ...placed, id: uuidv7(), provenance });
+	const checked = ActivitySchema.safeParse({
+		...summary,
+		...placed,
+		name: hints.name ?? summary.name,
+		id: uuidv7(),
+		provenance,
+		...(outsideIds.length > 0 ? { outsideIds } : {}),
+		...(read.multisport ? { tiedBy: file.sha256 } : {}),
+	});
 	if (!checked.success) {
 		const [issue] = checked.error.issues;
 		return { code: "damaged", detail: `${which} has an impossible value (${issue?.path.join(".")}) and was left out.` };
 	}
+	const measures = measure(summary, samples);
 	return {
 		activity: checked.data,
-		metrics: computeMetrics(summary, samples, facts.thresholds),
+		measures,
+		metrics: judge(measures, summary, facts.thresholds, null),
 		samples: samples && encodeSamples(samples).slice(),
 	};
-}
-
-/** What kind of file it is, told by its content, never by its name. Null when it is neither FIT nor text. */
-function contentOf(bytes: Uint8Array<ArrayBuffer>): { kind: FileKind; read: () => Reading } | null {
-	if (isFit(bytes)) return { kind: "fit", read: () => readFit(bytes) };
-	const text = textOf(bytes);
-	if (text === null) return null;
-	const beginning = text.slice(0, 4096);
-	if (/<gpx[\s>]/i.test(beginning)) return { kind: "gpx", read: () => readGpx(text) };
-	if (/<TrainingCenterDatabase[\s>]/i.test(beginning)) return { kind: "tcx", read: () => readTcx(text) };
-	return { kind: "garmin_csv", read: () => readGarminCsv(text) };
-}
-
-/** ".FIT" stands in every FIT header. */
-const isFit = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes.subarray(8, 12)) === ".FIT";
-
-/** UTF-8, else what Korean spreadsheets write; null when it is no text at all. */
-function textOf(bytes: Uint8Array): string | null {
-	// Text has no zero bytes; archives, pictures and damaged FIT files have them early.
-	if (bytes.subarray(0, 4096).includes(0)) return null;
-	for (const encoding of ["utf-8", "euc-kr"]) {
-		try {
-			return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-		} catch {
-			// Not this encoding.
-		}
-	}
-	return null;
 }
 
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -118,6 +125,6 @@ async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /** The kind of a file that nobody could read is of no matter. */
-function refused(sha256: string, code: Problem["code"], detail: string): FileReading {
-	return { kind: "fit", sha256, entries: [], problems: [{ code, detail }] };
+export function refused(sha256: string, bytes: number, code: Problem["code"], detail: string): FileReading {
+	return { kind: "fit", sha256, bytes, gzipped: false, entries: [], healthFacts: [], names: null, problems: [{ code, detail }] };
 }

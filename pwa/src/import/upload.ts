@@ -2,11 +2,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { answer, api } from "../api/client.ts";
 import { ApiFailure } from "../api/failure.ts";
-import type { FileReading, ImportEntry } from "./read-file.ts";
+import type { PreparedFile } from "./prepare.ts";
 
-/** What the server takes at once: activities, and recordings among them. */
-const MOST_PER_CHUNK = 100;
-const MOST_SAMPLES_PER_CHUNK = 20;
 const TRIES_WHEN_BROKEN = 5;
 const LONGEST_WAIT_MS = 30_000;
 /** 40 MB on a slow line. */
@@ -25,55 +22,37 @@ export interface UploadHost {
 	wait(ms: number): Promise<void>;
 	/** Resolves when the athlete has signed in again. */
 	signedIn(): Promise<void>;
+	/** The file itself, unpacked; null when it cannot be had any more. */
+	original(): Promise<Blob | null>;
 }
 
-/** What became of each entry, in their order. A refusal throws `ApiFailure`. */
-export async function uploadFile(file: File, reading: FileReading, host: UploadHost): Promise<ImportOutcome[]> {
+/** What became of each activity, in their order. A refusal throws `ApiFailure`. */
+export async function uploadFile(name: string, file: PreparedFile, host: UploadHost): Promise<ImportOutcome[]> {
 	const outcomes: ImportOutcome[] = [];
-	for (const entries of chunksOf(reading.entries)) {
-		const { results } = await untilAnswered(chunk(file, reading, entries, outcomes.length === 0), host);
-		outcomes.push(...results.map((result) => result.outcome));
+	const { kind, sha256, bytes } = file;
+	const described = JSON.stringify({ name: name.slice(-LONGEST_NAME), kind, sha256, bytes });
+	for (const [index, { activities, samples }] of file.parts.entries()) {
+		const original = index === 0 ? await host.original() : null;
+		const form = { import: `{"file":${described},"activities":${await activities.text()}}`, ...(original ? { original } : {}), samples };
+		const { results } = await untilAnswered((headers, init) => answer(api.activities.import.$post({ form }, { headers, init })), host);
+		outcomes.push(...results.map(({ outcome }) => outcome));
+	}
+	for (const facts of file.healthParts) {
+		const json = JSON.parse(await facts.text());
+		await untilAnswered((headers, init) => answer(api.health.import.$post({ json }, { headers, init })), host);
 	}
 	return outcomes;
 }
 
-export function chunksOf<Entry extends { samples: unknown }>(entries: readonly Entry[]): Entry[][] {
-	const chunks: Entry[][] = [];
-	let recordings = 0;
-	for (const entry of entries) {
-		const last = chunks.at(-1);
-		const recorded = entry.samples === null ? 0 : 1;
-		if (last && last.length < MOST_PER_CHUNK && recordings + recorded <= MOST_SAMPLES_PER_CHUNK) {
-			last.push(entry);
-			recordings += recorded;
-		} else {
-			chunks.push([entry]);
-			recordings = recorded;
-		}
-	}
-	return chunks;
-}
+type Send<Reply> = (headers: { "idempotency-key": string }, init: { signal: AbortSignal }) => Promise<Reply>;
 
-/** A request that can be sent again as it is. */
-function chunk(file: File, { kind, sha256 }: FileReading, entries: readonly ImportEntry[], withOriginal: boolean) {
-	const samples: Blob[] = [];
-	const activities = entries.map(({ activity, metrics, samples: columns }) => ({
-		activity,
-		metrics,
-		samples: columns && samples.push(new Blob([columns])) - 1,
-	}));
-	const described = { file: { name: file.name.slice(-LONGEST_NAME), kind, sha256, bytes: file.size }, activities };
-	const form = { import: JSON.stringify(described), ...(withOriginal ? { original: file } : {}), samples };
+async function untilAnswered<Reply>(send: Send<Reply>, host: UploadHost): Promise<Reply> {
 	const headers = { "idempotency-key": uuidv7() };
-	return () => answer(api.activities.import.$post({ form }, { headers, init: { signal: AbortSignal.timeout(SILENCE_MS) } }));
-}
-
-async function untilAnswered<Reply>(send: () => Promise<Reply>, host: UploadHost): Promise<Reply> {
 	for (let attempt = 1; ; attempt++) {
 		host.check();
 		host.onSending();
 		try {
-			return await send();
+			return await send(headers, { signal: AbortSignal.timeout(SILENCE_MS) });
 		} catch (error) {
 			if (!(error instanceof ApiFailure)) throw error;
 			const mayPass = error.code === "offline" || error.code === "rate_limited" || (error.status >= 500 && attempt < TRIES_WHEN_BROKEN);

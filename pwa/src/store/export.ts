@@ -1,6 +1,6 @@
 /** Everything of the athlete as one zip of open formats, fetched piece by piece and put together on this device. */
 import { z } from "zod/mini";
-import { allows } from "../../../shared/activity/provenance.ts";
+import { allows, type Consent, ConsentSchema } from "../../../shared/activity/provenance.ts";
 import { decodeSamples } from "../../../shared/activity/samples-blob.ts";
 import { answer, api, download } from "../api/client.ts";
 import { ApiFailure } from "../api/failure.ts";
@@ -28,9 +28,16 @@ interface LeftOut {
 const ActivityRowSchema = z.object({
 	id: z.string(),
 	samplesKey: z.nullable(z.string()),
-	activity: z.object({ provenance: z.object({ source: z.string(), fileSha256: z.nullable(z.string()) }) }),
+	activity: z.object({
+		provenance: z.object({ source: z.string(), sources: z.optional(z.array(z.string())), fileSha256: z.nullable(z.string()) }),
+	}),
 });
 const FileRowSchema = z.object({ sha256: z.string(), name: z.string() });
+/** An answer about a source that is not known here says nothing. */
+const ConsentRowSchema = z.pipe(
+	z.object({ source: z.string(), use: z.string(), granted: z.boolean(), words: z.string(), updatedAt: z.number() }),
+	z.transform(({ updatedAt, ...answer }) => ConsentSchema.safeParse({ ...answer, at: updatedAt }).data ?? null),
+);
 type ActivityRow = z.infer<typeof ActivityRowSchema>;
 
 /** @param onProgress Called after each part and each activity. Rejects with `ApiFailure` when the server cannot be asked. */
@@ -39,7 +46,9 @@ export async function exportEverything(onProgress: (progress: ExportProgress) =>
 	const { parts } = await answer(api.users.export.$get());
 	const activities: ActivityRow[] = [];
 	const fileNames = new Map<string, string>();
-	const contents: { file: string; rows: number }[] = [];
+	const consents: Consent[] = [];
+	/** `leftOut`: rows whose sources do not allow it. */
+	const contents: { file: string; rows: number; leftOut?: number }[] = [];
 	let done = 0;
 	const step = () => {
 		done += 1;
@@ -48,17 +57,29 @@ export async function exportEverything(onProgress: (progress: ExportProgress) =>
 
 	for (const part of parts) {
 		let rows = 0;
+		let missing = 0;
 		const seen = (row: unknown) => {
 			rows += 1;
 			if (part === "activities") activities.push(ActivityRowSchema.parse(row));
+			if (part === "consents") {
+				const consent = ConsentRowSchema.parse(row);
+				if (consent) consents.push(consent);
+			}
 			if (part === "files") {
 				const { sha256, name } = FileRowSchema.parse(row);
 				fileNames.set(sha256, name);
 			}
 		};
 		const file = `data/${part}.json`;
-		await zip.text(file, jsonArray(rowsOf(part, seen)));
-		contents.push({ file, rows });
+		await zip.text(
+			file,
+			jsonArray(
+				rowsOf(part, seen, (more) => {
+					missing += more;
+				}),
+			),
+		);
+		contents.push({ file, rows, ...(missing > 0 ? { leftOut: missing } : {}) });
 		step();
 	}
 
@@ -66,7 +87,7 @@ export async function exportEverything(onProgress: (progress: ExportProgress) =>
 	const originals = new Set<string>();
 	for (const row of activities) {
 		const { provenance } = row.activity;
-		const mayLeave = allows(provenance, "export");
+		const mayLeave = allows(provenance, "export", consents);
 		if (provenance.fileSha256 && !originals.has(provenance.fileSha256)) {
 			// One file may hold several activities.
 			originals.add(provenance.fileSha256);
@@ -87,13 +108,14 @@ export async function exportEverything(onProgress: (progress: ExportProgress) =>
 	return zip.finish();
 }
 
-async function* rowsOf(part: string, seen: (row: unknown) => void): AsyncGenerator<unknown> {
+async function* rowsOf(part: string, seen: (row: unknown) => void, leftOut: (rows: number) => void): AsyncGenerator<unknown> {
 	let after: string | null = null;
 	do {
 		const query: { after?: string } = after === null ? {} : { after };
-		const page: { rows: unknown[]; next: string | null } = await patiently(() =>
+		const page: { rows: unknown[]; leftOut?: number; next: string | null } = await patiently(() =>
 			answer(api.users.export[":part"].$get({ param: { part }, query })),
 		);
+		leftOut(page.leftOut ?? 0);
 		for (const row of page.rows) {
 			seen(row);
 			yield row;

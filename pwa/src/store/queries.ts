@@ -34,6 +34,12 @@ export const useTwoMonths = (): Cached<Reply<"twoMonths">> => useReply("twoMonth
 export const useProfile = (): Cached<Reply<"profile">> => useReply("profile");
 export const useGoals = (): Cached<Reply<"goals">> => useReply("goals");
 export const useFitness = (): Cached<Reply<"fitness">> => useReply("fitness");
+/** Health facts of the last months; a day may come more than once. */
+export const useHealth = (): Cached<Reply<"health">> => useReply("health");
+export const useReadiness = (): Cached<Reply<"readiness">> => useReply("readiness");
+export const usePrivacy = (): Cached<Reply<"privacy">> => useReply("privacy");
+export const useTrends = (): Cached<Reply<"trends">> => useReply("trends");
+export const useSnapshots = (): Cached<Reply<"snapshots">> => useReply("snapshots");
 export const usePlanHistory = (): Cached<Reply<"planHistory">> => useReply("planHistory");
 
 /** Newest first. */

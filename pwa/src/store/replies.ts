@@ -2,8 +2,14 @@
 import { z } from "zod/mini";
 import { AimGoalSchema, goalStatuses, RaceGoalSchema } from "../../../shared/athlete/goal.ts";
 import { ProfileSchema } from "../../../shared/athlete/profile.ts";
-import { IsoDateSchema } from "../../../shared/calendar.ts";
+import { addDays, IsoDateSchema } from "../../../shared/calendar.ts";
 import { FitnessSchema } from "../../../shared/fitness/fitness.ts";
+import { SnapshotSchema } from "../../../shared/fitness/snapshot.ts";
+import { ThresholdEntrySchema, ThresholdProposalSchema } from "../../../shared/fitness/threshold.ts";
+import { TrendsSchema } from "../../../shared/fitness/trends.ts";
+import { HealthFactSchema } from "../../../shared/health/fact.ts";
+import { HealthFlagSchema } from "../../../shared/health/flag.ts";
+import { ReadinessSchema } from "../../../shared/health/readiness.ts";
 import { PlanChangeSchema } from "../../../shared/plan/change.ts";
 import { FindingSchema } from "../../../shared/plan/finding.ts";
 import { PlanSchema } from "../../../shared/plan/plan.ts";
@@ -11,6 +17,7 @@ import { DoneSchema } from "../../../shared/review/done.ts";
 import { CompletionSchema, ReviewedActivitySchema, WeekReviewSchema } from "../../../shared/review/review.ts";
 import { answer, api } from "../api/client.ts";
 import { ApiFailure } from "../api/failure.ts";
+import { PrivacySchema } from "./privacy-shape.ts";
 
 const goalFields = { id: z.string(), status: z.enum(goalStatuses) };
 const GoalSchema = z.discriminatedUnion("kind", [z.extend(RaceGoalSchema, goalFields), z.extend(AimGoalSchema, goalFields)]);
@@ -56,8 +63,20 @@ const schemas = {
 	}),
 	profile: z.object({ profile: z.nullable(ProfileSchema), dataHorizon: z.nullable(IsoDateSchema) }),
 	goals: z.object({ goals: z.array(GoalSchema) }),
-	fitness: z.object({ fitness: FitnessSchema }),
+	fitness: z.object({
+		fitness: FitnessSchema,
+		proposals: z.array(ThresholdProposalSchema),
+		thresholds: z.array(ThresholdEntrySchema),
+		/** First day that waits to be worked out again; null when everything is as it should be. */
+		recalculatingFrom: z.nullable(IsoDateSchema),
+	}),
+	trends: TrendsSchema,
+	snapshots: z.object({ snapshots: z.array(SnapshotSchema) }),
 	planHistory: z.object({ versions: z.array(HeadSchema) }),
+	/** The days that charts show, and as many before them as a baseline needs. */
+	health: z.object({ days: z.array(z.object({ day: IsoDateSchema, facts: z.array(HealthFactSchema) })) }),
+	readiness: z.object({ readiness: ReadinessSchema, flags: z.array(HealthFlagSchema) }),
+	privacy: PrivacySchema,
 	/** Page by page; `next` is the address of the one after. */
 	activities: z.object({ activities: z.array(ReviewedActivitySchema), next: z.nullable(z.string()) }),
 };
@@ -78,9 +97,26 @@ export const replies: { [Kind in Exclude<ReplyKind, "activities">]: () => Promis
 	twoMonths: async () => whole(schemas.twoMonths, await fetchTwoMonths()),
 	profile: async () => whole(schemas.profile, await answer(api.users.profile.$get())),
 	goals: async () => whole(schemas.goals, await answer(api.goals.$get())),
+	trends: async () => whole(schemas.trends, await answer(api.fitness.trends.$get({ query: {} }))),
+	snapshots: async () => whole(schemas.snapshots, await answer(api.fitness.snapshots.$get())),
 	fitness: async () => whole(schemas.fitness, await answer(api.fitness.current.$get())),
+	health: async () => whole(schemas.health, await fetchHealth()),
+	readiness: async () => whole(schemas.readiness, await answer(api.health.readiness.$get({ query: {} }))),
+	privacy: async () => whole(schemas.privacy, await answer(api.privacy.$get())),
 	planHistory: async () => whole(schemas.planHistory, await answer(api.plans.history.$get())),
 };
+
+/** Three months, and the sixty days of the first one's baseline. */
+const HEALTH_DAYS = 152;
+
+/** What the Worker keeps at three addresses. */
+async function fetchHealth(): Promise<Reply<"health">> {
+	// A zone may be a day ahead of Greenwich.
+	const to = addDays(new Date().toISOString().slice(0, 10), 1);
+	const asked = { query: { from: addDays(to, 1 - HEALTH_DAYS), to } };
+	const parts = await Promise.all([answer(api.sleep.$get(asked)), answer(api.hr.$get(asked)), answer(api.metrics.$get(asked))]);
+	return { days: parts.flatMap((part) => part.days) };
+}
 
 export async function readActivities(before: string | null): Promise<Reply<"activities">> {
 	const query = { limit: String(ACTIVITIES_PER_PAGE), ...(before === null ? {} : { before }) };

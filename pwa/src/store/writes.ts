@@ -1,7 +1,12 @@
 /** Everything a client can change through the outbox: what it needs, how it is sent, what it must wait for, and which reads it makes old. */
 import { z } from "zod/mini";
+import { type Feedback, FeedbackSchema } from "../../../shared/activity/feedback.ts";
+import { type Source, sources, type Use, uses } from "../../../shared/activity/provenance.ts";
 import { type GoalInput, GoalInputSchema } from "../../../shared/athlete/goal.ts";
 import { type Profile, ProfileSchema } from "../../../shared/athlete/profile.ts";
+import { IsoDateSchema } from "../../../shared/calendar.ts";
+import { type RefusalReason, refusalReasons } from "../../../shared/fitness/threshold.ts";
+import { type TypedHealth, TypedHealthSchema, type TypedKind, typedKinds } from "../../../shared/health/typed.ts";
 import { answer, api } from "../api/client.ts";
 import type { ReplyKind } from "./replies.ts";
 
@@ -17,6 +22,22 @@ interface WriteTypes {
 	regeneratePlan: { body: { baseVersion: number | null }; reply: ReplyOf<typeof api.plans.regenerate.$post> };
 	restorePlan: { body: { version: number; baseVersion: number | null }; reply: ReplyOf<typeof api.plans.restore.$post> };
 	refreshNow: { body: Record<string, never>; reply: ReplyOf<(typeof api.jobs)["weekly-refresh"]["$post"]> };
+	saveFeedback: { body: { id: string; feedback: Feedback }; reply: ReplyOf<(typeof api.activities)[":id"]["feedback"]["$put"]> };
+	/** `with` becomes a record of `id`. */
+	mergeActivities: { body: { id: string; with: string }; reply: ReplyOf<(typeof api.activities)[":id"]["merge"]["$post"]> };
+	separateRecording: { body: { id: string; recording: string }; reply: ReplyOf<(typeof api.activities)[":id"]["separate"]["$post"]> };
+	answerThreshold: {
+		body: { id: string; answer: "confirm" | "refuse"; reason: RefusalReason | null };
+		reply: ReplyOf<(typeof api.fitness.thresholds)["answer"]["$post"]>;
+	};
+	takeBackThreshold: { body: { id: string }; reply: ReplyOf<(typeof api.fitness.thresholds)[":id"]["$delete"]> };
+	typeHealth: { body: { day: string; typed: TypedHealth }; reply: ReplyOf<(typeof api.health.days)[":day"]["$put"]> };
+	removeTyped: { body: { day: string; kind: TypedKind }; reply: ReplyOf<(typeof api.health.days)[":day"][":kind"]["$delete"]> };
+	/** `words`: which text the athlete has read. */
+	answerPrivacy: {
+		body: { source: Source; use: Use; granted: boolean; words: string };
+		reply: ReplyOf<(typeof api.privacy)[":source"][":use"]["$put"]>;
+	};
 	deleteActivity: { body: { id: string }; reply: ReplyOf<(typeof api.activities)[":id"]["$delete"]> };
 }
 
@@ -37,6 +58,7 @@ interface WriteDefinition<Kind extends WriteKind> {
 
 /** A plan is made from profile and goal: what changes one of them goes in one line. */
 const plan = () => "plan";
+const activity = ({ id }: { id: string }) => `activity:${id}`;
 
 export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 	saveProfile: {
@@ -69,11 +91,60 @@ export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 		carry: (_, options) => answer(api.jobs["weekly-refresh"].$post({}, options)),
 		touches: ["twoMonths", "planHistory", "fitness"],
 	},
+	saveFeedback: {
+		body: z.object({ id: z.uuid(), feedback: FeedbackSchema }),
+		entity: activity,
+		carry: ({ id, feedback }, options) => answer(api.activities[":id"].feedback.$put({ param: { id }, json: feedback }, options)),
+		touches: ["activities", "fitness", "trends", "twoMonths"],
+	},
+	mergeActivities: {
+		body: z.object({ id: z.uuid(), with: z.uuid() }),
+		entity: activity,
+		carry: ({ id, with: other }, options) => answer(api.activities[":id"].merge.$post({ param: { id }, json: { with: other } }, options)),
+		touches: ["activities", "fitness", "trends", "twoMonths"],
+	},
+	separateRecording: {
+		body: z.object({ id: z.uuid(), recording: z.uuid() }),
+		entity: activity,
+		carry: ({ id, recording }, options) => answer(api.activities[":id"].separate.$post({ param: { id }, json: { recording } }, options)),
+		touches: ["activities", "fitness", "trends", "twoMonths"],
+	},
+	answerThreshold: {
+		body: z.object({ id: z.string(), answer: z.enum(["confirm", "refuse"]), reason: z.nullable(z.enum(refusalReasons)) }),
+		entity: plan,
+		carry: (json, options) => answer(api.fitness.thresholds.answer.$post({ json }, options)),
+		touches: ["fitness", "trends", "twoMonths", "activities"],
+	},
+	takeBackThreshold: {
+		body: z.object({ id: z.string() }),
+		entity: plan,
+		carry: (param, options) => answer(api.fitness.thresholds[":id"].$delete({ param }, options)),
+		touches: ["fitness", "trends", "twoMonths", "activities"],
+	},
+	typeHealth: {
+		body: z.object({ day: IsoDateSchema, typed: TypedHealthSchema }),
+		entity: ({ day }) => `health:${day}`,
+		carry: ({ day, typed }, options) => answer(api.health.days[":day"].$put({ param: { day }, json: typed }, options)),
+		touches: ["health", "readiness"],
+	},
+	removeTyped: {
+		body: z.object({ day: IsoDateSchema, kind: z.enum(typedKinds) }),
+		entity: ({ day }) => `health:${day}`,
+		carry: (param, options) => answer(api.health.days[":day"][":kind"].$delete({ param }, options)),
+		touches: ["health", "readiness"],
+	},
+	answerPrivacy: {
+		body: z.object({ source: z.enum(sources), use: z.enum(uses), granted: z.boolean(), words: z.string() }),
+		entity: ({ source, use }) => `privacy:${source}:${use}`,
+		carry: ({ source, use, granted, words }, options) =>
+			answer(api.privacy[":source"][":use"].$put({ param: { source, use }, json: { granted, words } }, options)),
+		touches: ["privacy", "readiness"],
+	},
 	deleteActivity: {
 		body: z.object({ id: z.uuid() }),
-		entity: ({ id }) => `activity:${id}`,
+		entity: activity,
 		carry: ({ id }, options) => answer(api.activities[":id"].$delete({ param: { id } }, options)),
-		touches: ["activities", "fitness", "twoMonths"],
+		touches: ["activities", "fitness", "trends", "twoMonths"],
 	},
 };
 

@@ -1,15 +1,19 @@
 /** English, the measure of every other dictionary: what is here must be there. */
 import { account } from "./en/account.ts";
 import { activities } from "./en/activities.ts";
+import { activity } from "./en/activity.ts";
 import { common } from "./en/common.ts";
 import { checks, errors } from "./en/errors.ts";
 import { fitness } from "./en/fitness.ts";
+import { fitnessPage } from "./en/fitness-page.ts";
+import { health } from "./en/health.ts";
 import { importing } from "./en/import.ts";
 import { onboarding } from "./en/onboarding.ts";
 import { pages } from "./en/pages.ts";
 import { plan } from "./en/plan.ts";
 import { safety } from "./en/safety.ts";
 import { frame } from "./en/today.ts";
+import { zones } from "./en/zones.ts";
 
 export const en = {
 	...common,
@@ -19,9 +23,13 @@ export const en = {
 	...importing,
 	...frame,
 	...activities,
+	...activity,
 	...fitness,
+	...fitnessPage,
+	...health,
 	...pages,
 	...safety,
+	...zones,
 	errors,
 	checks,
 };

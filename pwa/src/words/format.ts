@@ -113,6 +113,8 @@ export function createFormatters(language: Language, units: UnitSystem) {
 
 	return {
 		...createDates(language),
+		/** A kilometre or a mile: what paces and distances are told in. */
+		unitMetres: imperial ? METRES_PER_MILE : 1000,
 		clock,
 		number,
 		signed,

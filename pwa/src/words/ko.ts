@@ -1,15 +1,19 @@
 import type { Dictionary } from "./en.ts";
 import { account } from "./ko/account.ts";
 import { activities } from "./ko/activities.ts";
+import { activity } from "./ko/activity.ts";
 import { common } from "./ko/common.ts";
 import { checks, errors } from "./ko/errors.ts";
 import { fitness } from "./ko/fitness.ts";
+import { fitnessPage } from "./ko/fitness-page.ts";
+import { health } from "./ko/health.ts";
 import { importing } from "./ko/import.ts";
 import { onboarding } from "./ko/onboarding.ts";
 import { pages } from "./ko/pages.ts";
 import { plan } from "./ko/plan.ts";
 import { safety } from "./ko/safety.ts";
 import { frame } from "./ko/today.ts";
+import { zones } from "./ko/zones.ts";
 
 export const ko: Dictionary = {
 	...common,
@@ -19,9 +23,13 @@ export const ko: Dictionary = {
 	...importing,
 	...frame,
 	...activities,
+	...activity,
 	...fitness,
+	...fitnessPage,
+	...health,
 	...pages,
 	...safety,
+	...zones,
 	errors,
 	checks,
 };

@@ -22,12 +22,12 @@ export function ImportView(props: { dialog: boolean }): JSX.Element {
 					<p class="text-small text-ink-soft">{t("import.canLeave")}</p>
 				</div>
 				<ul>
-					<FileRow name="2026-11-24-06-12-41-intervals.fit" size={104_553} status="done" activities={1} />
+					<FileRow name="2026-11-24-06-12-41-intervals.fit" size={104_553} status="done" result="1 activity" />
 					<FileRow
 						name="Activities.csv"
 						size={412_200}
 						status="done"
-						activities={312}
+						result="312 activities"
 						problems={[
 							{ code: "zone_assumed", detail: "" },
 							{ code: "unreadable_row", detail: "", line: 41 },

@@ -1,94 +1,54 @@
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
-import { Button } from "../../components/Button.tsx";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { DropZone } from "../../components/DropZone.tsx";
-import { FileRow } from "../../components/FileRow.tsx";
-import { Progress } from "../../components/Meter.tsx";
+import { droppedItems } from "../../import/dropped.ts";
 import type { Importer } from "../../import/importer.ts";
 import { LARGEST_FILE_BYTES } from "../../import/read-file.ts";
 import { useWords } from "../../words/words.tsx";
+import { FileGroup } from "./FileGroup.tsx";
+import { FolderChoice } from "./FolderChoice.tsx";
+import { ImportedRow } from "./ImportedRow.tsx";
+import { ImportHead } from "./ImportHead.tsx";
+import { byArchive, worthALook } from "./tally.ts";
 
 /** As many files are listed one by one without asking. */
 const FEW = 8;
-/** More lines than this help nobody. */
-const MANY = 500;
 
 /** Drop or choose files, and see what becomes of each. */
 export function ImportPanel(props: { importer: Importer; anywhere?: boolean }): JSX.Element {
 	const { t } = useWords();
 	const files = () => props.importer.files;
-	const progress = () => props.importer.progress();
-	const isRunning = () => props.importer.isRunning();
-	const [all, setAll] = createSignal(false);
-	/** Of many files those that need a look, then those at work; the rest is in the count. */
-	const shown = createMemo(() => {
-		if (files().length <= FEW) return files();
-		if (all()) return files().slice(0, MANY);
-		const [troubled, working] = [
-			["refused", "failed"],
-			["reading", "sending"],
-		].map((some) => files().filter((file) => some.includes(file.status)));
-		return [...(troubled ?? []), ...(working ?? [])].slice(0, FEW);
-	});
-	const fresh = () => files().reduce((sum, file) => sum + file.counts.added + file.counts.merged, 0);
+	const hasMany = () => files().length > FEW;
+	const shown = createMemo(() => (hasMany() ? worthALook(files(), FEW) : files()));
+	const groups = createMemo(() => byArchive(files()));
+	/** Keys stay the same while files come in, so that an open group stays open. */
+	const archives = createMemo<(string | null)[]>((before) => {
+		const now = [...groups().keys()];
+		return now.length === before.length && now.every((name, i) => name === before[i]) ? before : now;
+	}, []);
 	return (
 		<div class="stack gap-4">
 			<DropZone
-				accept=".fit,.tcx,.gpx,.csv"
+				accept=".fit,.tcx,.gpx,.csv,.gz,.zip,.json"
 				limit={LARGEST_FILE_BYTES}
 				compact={files().length > 0}
 				anywhere={props.anywhere ?? false}
-				onFiles={(dropped) => void props.importer.add(dropped)}
+				onFiles={(chosen) => void props.importer.add(chosen)}
+				onDropped={(data) => void props.importer.add(droppedItems(data))}
 			/>
+			<div>
+				<FolderChoice onFiles={(chosen) => void props.importer.add(chosen)} />
+			</div>
 			<Show when={files().length > 0} fallback={<p class="text-small text-ink-soft">{t("import.garminHow")}</p>}>
-				<div class="flex flex-wrap items-center justify-between gap-3" role="status">
-					<p>
-						<span class="font-600">
-							<Show when={isRunning()} fallback={fresh() > 0 ? t("import.finished", fresh()) : t("import.nothingNew")}>
-								{t("import.progress", progress().done, progress().total)}
-							</Show>
-						</span>
-						<Show when={isRunning()}>
-							<span class="block text-small text-ink-soft">{t("import.canLeave")}</span>
-						</Show>
-					</p>
-					<Show
-						when={isRunning()}
-						fallback={
-							<Button small onClick={() => props.importer.clear()}>
-								{t("import.clear")}
-							</Button>
-						}
-					>
-						<Button small onClick={() => props.importer.cancel()}>
-							{t("importPage.cancel")}
-						</Button>
-					</Show>
-				</div>
-				<Show when={isRunning()}>
-					<Progress
-						label={t("import.title")}
-						valueText={t("import.progress", progress().done, progress().total)}
-						fraction={progress().total > 0 ? progress().done / progress().total : 0}
-					/>
-				</Show>
+				<ImportHead importer={props.importer} />
 				<ul>
-					<For each={shown()}>
-						{(file) => (
-							<FileRow
-								name={file.name}
-								size={file.size}
-								status={file.status}
-								activities={file.counts.added + file.counts.merged}
-								problems={file.problems}
-								onRetry={() => props.importer.retryNow()}
-							/>
-						)}
-					</For>
+					<For each={shown()}>{(file) => <ImportedRow file={file} importer={props.importer} />}</For>
 				</ul>
-				<Show when={files().length > FEW}>
-					<Button small kind="quiet" onClick={() => setAll(!all())}>
-						{t(all() ? "actions.showLess" : "actions.showMore")}
-					</Button>
+				<Show when={hasMany()}>
+					<div>
+						<For each={archives()}>
+							{(archive) => <FileGroup archive={archive} files={groups().get(archive) ?? []} importer={props.importer} />}
+						</For>
+					</div>
 				</Show>
 			</Show>
 		</div>

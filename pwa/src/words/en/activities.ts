@@ -13,9 +13,18 @@ export const activities = {
 			heart_rate:
 				"From heart rate: each minute weighs by how much of your heart-rate reserve it took (Banister), scaled so that an hour at threshold is 100.",
 			pace: "From pace: each minute weighs by its grade-adjusted speed against your threshold speed.",
+			power: "From power: your weighted power against your functional threshold power (Coggan).",
+			session_rpe: "From how hard you said it was: effort times minutes (Foster), scaled so that an hour at effort 8 is 100.",
 			duration: "From the time alone: an easy run is assumed, because nothing better was recorded.",
 		} satisfies Record<LoadMethod, string>,
-		methodNames: { heart_rate: "heart rate", pace: "pace", duration: "duration" } satisfies Record<LoadMethod, string>,
+		methodNames: {
+			heart_rate: "heart rate",
+			pace: "pace",
+			power: "power",
+			session_rpe: "perceived effort",
+			duration: "duration",
+		} satisfies Record<LoadMethod, string>,
+		otherLoad: (method: string, value: string) => `By ${method} it would be ${value}.`,
 		passedOver: (method: string, reason: string) => `Not by ${method}: ${reason}.`,
 		missing: {
 			no_heart_rate: "no heart rate was recorded",
@@ -26,6 +35,13 @@ export const activities = {
 			not_this_sport: "it does not apply to this sport",
 			too_short: "it was too short",
 			no_altitude: "no altitude was recorded",
+			no_power: "no power was recorded",
+			no_temperature: "no temperature was recorded",
+			no_cadence: "no cadence was recorded",
+			no_feedback: "you have not said how hard it was",
+			not_steady: "it was not even enough",
+			not_warm: "it was not warm",
+			not_computed: "it was stored before this was computed",
 			patchy_heart_rate: "heart rate was recorded for too little of the time",
 		} satisfies Record<MissingReason, string>,
 		sports: {

@@ -18,6 +18,7 @@ export const common = {
 		activities: "Activities",
 		fitness: "Fitness",
 		coach: "Coach",
+		health: "Health",
 		import: "Import",
 		settings: "Settings",
 		more: "More",

@@ -34,11 +34,22 @@ export const errors = {
 		safe: "Nothing was overwritten.",
 		next: "Look at the current plan, then try again.",
 	},
+	use_refused: {
+		what: "The rules of this source do not allow that.",
+		safe: "Nothing was changed.",
+		next: "Bring in the original file instead: it is your own.",
+	},
+	stale_consent: {
+		what: "The text has changed since you saw it.",
+		safe: "Nothing was changed.",
+		next: "Reload, read it again, then answer.",
+	},
 	idempotency_mismatch: {
 		what: "The same request came twice with different content.",
 		safe: "The first one counts.",
 		next: "Reload and look.",
 	},
+	already_there: { what: "That is there already.", safe: "Nothing was changed.", next: "Reload to see it." },
 	too_large: { what: "That is more than the server takes at once.", safe: "Nothing was changed.", next: "Send less at a time." },
 	unsupported_target: {
 		what: "The watch format cannot hold this workout.",

@@ -1,18 +1,50 @@
 import type { ProblemCode } from "../../../../shared/problem.ts";
 import type { FileStatus } from "../file-status.ts";
 
+const count = (number: number, one: string, many: string): string => (number === 1 ? `1 ${one}` : `${number.toLocaleString("en")} ${many}`);
+
 export const importing = {
 	import: {
 		title: "Import",
-		drop: "Drop files here",
+		drop: "Drop files, folders or archives here",
 		dropNow: "Let go to import",
 		choose: "Choose files",
-		accepts: (limit: string) => `FIT, TCX and GPX files and Garmin's Activities.csv, up to ${limit} each`,
-		progress: (done: number, of: number) => `${done} of ${of} files`,
-		canLeave: "You can leave this page; it goes on.",
-		finished: (activities: number) => (activities === 1 ? "1 activity is new" : `${activities} activities are new`),
+		chooseFolder: "Choose a folder",
+		accepts: (limit: string) => `FIT, TCX, GPX, Garmin's Activities.csv, zips, the archives of Strava and Garmin; each file up to ${limit}`,
+		progress: (done: number, of: number) => `${done.toLocaleString("en")} of ${count(of, "file", "files")}`,
+		rate: (perSecond: number) =>
+			perSecond < 1 ? "less than one a second" : `about ${Math.round(perSecond).toLocaleString("en")} a second`,
+		paused: "Paused",
+		pause: "Pause",
+		goOn: "Go on",
+		canLeave: "You can look at other pages; it goes on.",
+		kept: {
+			copying: "Do not close the page yet: your files are being copied to this device.",
+			safe: "You may close the page. It goes on when you come back.",
+			full: "This device has no room for a copy: keep the page open until all is in.",
+			impossible: "This browser keeps no copy: keep the page open until all is in.",
+		},
+		finished: (activities: number) => (activities === 1 ? "1 activity is new" : `${activities.toLocaleString("en")} activities are new`),
 		nothingNew: "Nothing new in these files.",
-		activities: (count: number) => (count === 1 ? "1 activity" : `${count} activities`),
+		activities: (number: number) => count(number, "activity", "activities"),
+		tally: {
+			added: (number: number) => `${number.toLocaleString("en")} new`,
+			merged: (number: number) => `${number.toLocaleString("en")} merged`,
+			known: (number: number) => `${number.toLocaleString("en")} already here`,
+			refused: (number: number) => `${count(number, "file", "files")} not imported`,
+			asking: (number: number) => `${count(number, "question", "questions")} for you`,
+			health: (number: number) => count(number, "health value", "health values"),
+			passedOver: (number: number) => `${count(number, "other file", "other files")} left out`,
+		},
+		outcomes: { added: "new", merged: "merged with one that was here", already_there: "already here" },
+		alone: "Single files",
+		showAll: (files: number) => `Show all ${count(files, "file", "files")}`,
+		showNext: (files: number) => `Show ${files.toLocaleString("en")} more`,
+		details: "Details",
+		lessDetails: "Hide details",
+		askUnit: "Are its distances in kilometres or miles?",
+		kilometre: "Kilometres",
+		mile: "Miles",
 		clear: "Clear the list",
 		statuses: {
 			waiting: "Waiting",
@@ -22,12 +54,14 @@ export const importing = {
 			known: "Already here",
 			refused: "Not imported",
 			failed: "Not saved yet",
+			asking: "A question",
 		} satisfies Record<FileStatus, string>,
 		line: (line: number) => `line ${line}`,
-		moreProblems: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),
+		moreProblems: (number: number) => (number === 1 ? "and 1 more" : `and ${number} more`),
 		emptyTitle: "Your runs will be here",
 		emptyText: "Bring what your watch has recorded. The plan starts from it.",
-		garminHow: "In Garmin Connect on the web: Activities, then Export CSV at the top right.",
+		garminHow:
+			"From Garmin: Account, Export your data. From Strava: Settings, My account, Download your archive. Drop the zip as it is; everything is read on this device.",
 	},
 	problems: {
 		empty_file: "The file is empty.",
@@ -43,6 +77,13 @@ export const importing = {
 		unknown_column_language: "We do not know this file's language. Export it in English or Korean.",
 		unknown_distance_unit: "Kilometres or miles? The file does not say.",
 		zone_assumed: "No time zone in the file; yours was taken.",
+		several_power_sources: "Two sensors measured power; the one in your settings was taken.",
 		already_there: "You already have it.",
+		encrypted: "It is locked with a password. Unlock it and drop it again.",
+		unsafe_path: "Its place in the archive points outside of it, so it was not opened.",
+		expands_too_much: "Unpacked it would be far too large, so it was not opened.",
+		nested_too_deep: "An archive within an archive within an archive is not opened.",
+		too_many_files: "The archive holds more files than we take.",
+		unsupported_compression: "It is packed in a way we cannot read. Pack it as an ordinary zip.",
 	} satisfies Record<ProblemCode, string>,
 };

@@ -18,6 +18,7 @@ export const common: typeof english = {
 		activities: "활동",
 		fitness: "체력",
 		coach: "코치",
+		health: "건강",
 		import: "가져오기",
 		settings: "설정",
 		more: "더보기",

@@ -18,11 +18,22 @@ export const errors: typeof englishErrors = {
 	no_profile: { what: "아직 정보가 부족해요.", safe: "", next: "처음 질문에 답해 주세요." },
 	no_plan: { what: "아직 계획이 없어요.", safe: "", next: "목표를 정하면 만들어 드려요." },
 	stale_plan: { what: "다른 곳에서 계획이 바뀌었어요.", safe: "덮어쓴 것은 없어요.", next: "지금 계획을 보고 다시 시도해 주세요." },
+	use_refused: {
+		what: "이 출처의 규정이 허용하지 않는 일이에요.",
+		safe: "바뀐 것은 없어요.",
+		next: "대신 원본 파일을 가져와 주세요. 원본은 내 것이니까요.",
+	},
+	stale_consent: {
+		what: "보신 뒤에 안내문이 바뀌었어요.",
+		safe: "바뀐 것은 없어요.",
+		next: "새로고침해서 다시 읽고 선택해 주세요.",
+	},
 	idempotency_mismatch: {
 		what: "같은 요청이 다른 내용으로 두 번 왔어요.",
 		safe: "처음 것만 반영했어요.",
 		next: "새로고침해서 확인해 주세요.",
 	},
+	already_there: { what: "이미 있어요.", safe: "바뀐 것은 없어요.", next: "새로 고치면 보여요." },
 	too_large: { what: "한 번에 보낼 수 있는 양을 넘었어요.", safe: "바뀐 것은 없어요.", next: "나누어 보내 주세요." },
 	unsupported_target: {
 		what: "시계 형식에 담을 수 없는 운동이에요.",

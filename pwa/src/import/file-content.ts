@@ -1,0 +1,54 @@
+/** What kind of file some bytes are, told by their content, never by a name, and the reader for it. */
+
+import type { FileKind } from "../../../shared/activity/file-kind.ts";
+import { readFit } from "../../../shared/activity/from-fit.ts";
+import { readGarminCsv } from "../../../shared/activity/from-garmin-csv.ts";
+import { readGpx } from "../../../shared/activity/from-gpx.ts";
+import { isStravaCsv } from "../../../shared/activity/from-strava-csv.ts";
+import { readTcx } from "../../../shared/activity/from-tcx.ts";
+import type { RunningPower } from "../../../shared/athlete/profile.ts";
+import type { ContentReading } from "./content-reading.ts";
+import { readExportJson, readStravaTable } from "./export-content.ts";
+import type { FileHints } from "./file-hints.ts";
+
+export interface ContentHints extends Pick<FileHints, "distanceUnit" | "beside"> {
+	runningPower?: RunningPower | undefined;
+}
+
+export interface Content {
+	kind: FileKind;
+	read(): ContentReading;
+}
+
+/** Null when it is neither FIT nor text. */
+export function contentOf(bytes: Uint8Array<ArrayBuffer>, path: string, hints: ContentHints): Content | null {
+	if (isFit(bytes)) return { kind: "fit", read: () => readFit(bytes, hints.runningPower ? { runningPower: hints.runningPower } : {}) };
+	const text = textOf(bytes);
+	if (text === null) return null;
+	const beginning = text.slice(0, 4096);
+	if (/<gpx[\s>]/i.test(beginning)) return { kind: "gpx", read: () => readGpx(text) };
+	if (/<TrainingCenterDatabase[\s>]/i.test(beginning)) return { kind: "tcx", read: () => readTcx(text) };
+	if (/^\s*[[{]/.test(beginning)) return { kind: "garmin_export", read: () => readExportJson(text, path) };
+	if (isStravaCsv(text)) return { kind: "strava_csv", read: () => readStravaTable(text, hints.beside ?? new Set()) };
+	return { kind: "garmin_csv", read: () => readGarminCsv(text, hints.distanceUnit ? { distanceUnit: hints.distanceUnit } : {}) };
+}
+
+/** "PK", as every zip that holds something begins. */
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+/** ".FIT" stands in every FIT header. */
+const isFit = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes.subarray(8, 12)) === ".FIT";
+
+/** UTF-8, else what Korean spreadsheets write; null when it is no text at all. */
+function textOf(bytes: Uint8Array): string | null {
+	// Text has no zero bytes; archives, pictures and damaged FIT files have them early.
+	if (bytes.subarray(0, 4096).includes(0)) return null;
+	for (const encoding of ["utf-8", "euc-kr"]) {
+		try {
+			return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+		} catch {
+			// Not this encoding.
+		}
+	}
+	return null;
+}

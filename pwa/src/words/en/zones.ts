@@ -1,0 +1,25 @@
+export const zones = {
+	zoneSettings: {
+		title: "Zones and power",
+		text: "Estimated from your all-out efforts, unless you type your own. Yours always win.",
+		kinds: { heartRate: "Heart-rate zones", speed: "Pace zones", power: "Power zones (cycling)" },
+		estimated: "Estimated",
+		typed: "My own",
+		from: (zone: string) => `Zone ${zone} from`,
+		hints: {
+			heartRate: "Beats a minute at which each zone begins.",
+			speed: "The slowest pace of each zone, such as 5:15.",
+			power: "Watts at which each zone begins.",
+		},
+		notRising: "Each zone begins harder than the one before. Fill in all of them.",
+		ftp: "Threshold power (FTP), W",
+		ftpHint: "Cycling. Without it, power has zones and load only once a hard ride has shown it.",
+		ftpRange: (least: number, most: number) => `Between ${least} and ${most} W.`,
+		runningPower: "Running power",
+		runningPowerHint: "Where a file holds both. It counts for files brought in from now on.",
+		native: "The watch's own",
+		nativeText: "Its own field first, an app's where the watch has none.",
+		developer: "The app's or pod's",
+		developerText: "Stryd, RunScribe or Garmin Running Power first.",
+	},
+};
