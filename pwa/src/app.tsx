@@ -13,8 +13,10 @@ const Welcome = lazy(() => import("./pages/welcome/Welcome.tsx"));
 const Plan = lazy(() => import("./pages/plan/Plan.tsx"));
 const WorkoutPage = lazy(() => import("./pages/workout/WorkoutPage.tsx"));
 const Activities = lazy(() => import("./pages/activities/Activities.tsx"));
+const ActivityPage = lazy(() => import("./pages/activity/ActivityPage.tsx"));
 const Import = lazy(() => import("./pages/import/Import.tsx"));
 const Fitness = lazy(() => import("./pages/fitness/Fitness.tsx"));
+const Health = lazy(() => import("./pages/health/Health.tsx"));
 const Settings = lazy(() => import("./pages/settings/Settings.tsx"));
 const More = lazy(() => import("./pages/more/More.tsx"));
 const ApiDocs = lazy(() => import("./pages/api-docs/ApiDocs.tsx"));
@@ -41,8 +43,10 @@ export function App(): JSX.Element {
 					<Route path="/plan" component={Plan} />
 					<Route path="/workout/:id" component={WorkoutPage} />
 					<Route path="/activities" component={Activities} />
+					<Route path="/activities/:id" component={ActivityPage} />
 					<Route path="/import" component={Import} />
 					<Route path="/fitness" component={Fitness} />
+					<Route path="/health" component={Health} />
 					<Route path="/settings" component={Settings} />
 					<Route path="/more" component={More} />
 					<Route path="*" component={NotFound} />

@@ -5,6 +5,7 @@ const paths = {
 	today: "M4 5h14v13H4zM4 9h14M8 3v4M14 3v4",
 	plan: "M3 5h16M3 11h16M3 17h16M8 5v12M14 5v12",
 	fitness: "M3 17c3 0 4-9 8-9s4 5 8-4",
+	health: "M11 18 4.2 11.4a4.2 4.2 0 0 1 6-5.9l.8.8.8-.8a4.2 4.2 0 0 1 6 5.9z",
 	coach: "M4 5h14v10H10l-4 4v-4H4z",
 	more: "M5 11h.01M11 11h.01M17 11h.01",
 	activities: "M3 12h4l3-7 3 12 2-5h4",

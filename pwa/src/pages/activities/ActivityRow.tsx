@@ -1,10 +1,11 @@
-import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
+import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
 import { weekday } from "../../../../shared/calendar.ts";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
 import { IconButton } from "../../components/Button.tsx";
 import { useWords } from "../../words/words.tsx";
 import { activityName } from "./ActivityLine.tsx";
 import { activityFacts } from "./activity-facts.ts";
+import { LoadSource } from "./LoadSource.tsx";
 
 /** A line of the list: day, name, figures; a tap on the load says how it was computed. */
 export function ActivityRow(props: { reviewed: ReviewedActivity; onDelete: () => void }): JSX.Element {
@@ -22,7 +23,9 @@ export function ActivityRow(props: { reviewed: ReviewedActivity; onDelete: () =>
 					<span class="block text-small text-ink-faint">{f.weekdayName(weekday(activity().day))}</span>
 				</div>
 				<div class="min-w-0">
-					<p class="font-500 truncate">{activityName(props.reviewed, words)}</p>
+					<a href={`/activities/${activity().id}`} class="block font-500 truncate rounded hover:underline underline-offset-3">
+						{activityName(props.reviewed, words)}
+					</a>
 					<p class="text-small text-ink-soft md:hidden">
 						{[
 							facts().metres === null ? "" : f.distance(facts().metres ?? 0),
@@ -57,35 +60,11 @@ export function ActivityRow(props: { reviewed: ReviewedActivity; onDelete: () =>
 			</div>
 			<div id={id}>
 				<Show when={open()}>
-					<LoadSource reviewed={props.reviewed} />
+					<div class="pb-3 pl-14 pr-2 text-small text-ink-soft md:pl-17 max-w-150">
+						<LoadSource reviewed={props.reviewed} />
+					</div>
 				</Show>
 			</div>
 		</li>
-	);
-}
-
-/** How a load came about, and why not by a better method. */
-function LoadSource(props: { reviewed: ReviewedActivity }): JSX.Element {
-	const { t } = useWords();
-	const load = () => props.reviewed.metrics.load;
-	const passedOver = () => {
-		const known = load();
-		return known.value === null ? [] : (known.passedOver ?? []);
-	};
-	return (
-		<div class="pb-3 pl-14 pr-2 text-small text-ink-soft md:pl-17 max-w-150">
-			<p>
-				{(() => {
-					const known = load();
-					return known.value === null ? t(`activities.missing.${known.reason}`) : t(`activities.methods.${known.method}`);
-				})()}
-			</p>
-			<For each={passedOver()}>
-				{({ method, reason }) => (
-					<p class="mt-1">{t("activities.passedOver", t(`activities.methodNames.${method}`), t(`activities.missing.${reason}`))}</p>
-				)}
-			</For>
-			<p class="mt-1">{t("activities.loadHow")}</p>
-		</div>
 	);
 }

@@ -11,10 +11,15 @@ import { useWords } from "../../words/words.tsx";
 import { formAhead } from "../plan/form-ahead.ts";
 import { outcomesOf } from "../plan/outcomes.ts";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
+import { Figures } from "./Figures.tsx";
 import { FormChart } from "./FormChart.tsx";
 import { volumeWeeks } from "./fitness-view.ts";
+import { Proposals } from "./Proposals.tsx";
+import { Snapshots } from "./Snapshots.tsx";
 import { How, Sourced } from "./Sourced.tsx";
+import { ThresholdHistory } from "./ThresholdHistory.tsx";
 import { Thresholds } from "./Thresholds.tsx";
+import { Trends } from "./Trends.tsx";
 import { VdotPart } from "./VdotPart.tsx";
 import { VolumeBars } from "./VolumeBars.tsx";
 
@@ -41,16 +46,32 @@ export default function Fitness(): JSX.Element {
 				</Match>
 				<Match when={fitness()}>
 					{(found) => (
-						<div class="grid gap-12 lg:grid-cols-2 lg:gap-16">
-							<Show when={found().vdot} fallback={<p class="text-ink-soft">{t("fitness.noVdot")}</p>}>
-								{(vdot) => <VdotPart vdot={vdot()} />}
+						<>
+							<Show when={query.data?.recalculatingFrom}>
+								{(from) => (
+									<p role="status" class="mb-5 text-ink-soft">
+										{t("fitnessPage.recalculating", f.date(from(), "full"))}
+									</p>
+								)}
 							</Show>
-							<div class="stack gap-10">
-								<Balance fitness={found()} />
-								<Volume fitness={found()} activities={activities.data ?? []} />
-								<Thresholds fitness={found()} />
+							<Proposals proposals={query.data?.proposals ?? []} />
+							<div class="grid gap-12 lg:grid-cols-2 lg:gap-16">
+								<Show when={found().vdot} fallback={<p class="text-ink-soft">{t("fitness.noVdot")}</p>}>
+									{(vdot) => <VdotPart vdot={vdot()} />}
+								</Show>
+								<div class="stack gap-10">
+									<Balance fitness={found()} />
+									<Volume fitness={found()} activities={activities.data ?? []} />
+									<Thresholds fitness={found()} />
+								</div>
+								<Trends />
+								<div class="stack gap-10">
+									<Figures fitness={found()} />
+									<ThresholdHistory entries={query.data?.thresholds ?? []} />
+								</div>
+								<Snapshots />
 							</div>
-						</div>
+						</>
 					)}
 				</Match>
 				<Match when={query.error}>{(error) => <FailureNotice code={error().code} onRetry={() => void query.refetch()} />}</Match>

@@ -74,11 +74,11 @@ export function VdotPart(props: { vdot: Vdot }): JSX.Element {
 	);
 }
 
-/** Evidence from an activity leads to the list it stands in. */
+/** Evidence from an activity leads to it. */
 function Evidence(props: { activityId: string | null; children: JSX.Element }): JSX.Element {
 	return (
 		<Show when={props.activityId} fallback={<span>{props.children}</span>}>
-			<a class="text-link" href="/activities">
+			<a class="text-link" href={`/activities/${props.activityId}`}>
 				{props.children}
 			</a>
 		</Show>

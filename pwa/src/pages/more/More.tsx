@@ -3,7 +3,8 @@ import { Icon, type IconName } from "../../components/Icon.tsx";
 import { usePage } from "../../state/page.ts";
 import { useWords } from "../../words/words.tsx";
 
-const places: readonly { href: string; key: "import" | "settings"; icon: IconName }[] = [
+const places: readonly { href: string; key: "health" | "import" | "settings"; icon: IconName }[] = [
+	{ href: "/health", key: "health", icon: "health" },
 	{ href: "/import", key: "import", icon: "import" },
 	{ href: "/settings", key: "settings", icon: "settings" },
 ];

@@ -16,12 +16,17 @@ import { createProfileForm } from "./profile-form.state.ts";
 import { Races } from "./Races.tsx";
 import { SettingsPart } from "./SettingsPart.tsx";
 import { createSaving } from "./saving.state.ts";
+import { ZoneFields } from "./ZoneFields.tsx";
 
 /** Everything that shapes the plan except its goal; saved at once, and the plan follows. */
 export function ProfileForm(props: { profile: Profile; hasPlan: boolean }): JSX.Element {
-	const { t } = useWords();
+	const { t, f } = useWords();
 	const today = useToday();
-	const form = createProfileForm(() => props.profile, today);
+	const form = createProfileForm(
+		() => props.profile,
+		today,
+		() => f.unitMetres,
+	);
 	const saving = createSaving();
 	let element: HTMLFormElement | undefined;
 	const zones = createMemo(() => [...new Set([form.draft.zone, ...Intl.supportedValuesOf("timeZone")])].sort());
@@ -45,6 +50,9 @@ export function ProfileForm(props: { profile: Profile; hasPlan: boolean }): JSX.
 			</SettingsPart>
 			<SettingsPart title={t("moreSettings.heartRates")} text={t("moreSettings.heartRatesText")}>
 				<HeartFields draft={form.draft.hearts} errors={form.errors()} onChange={form.setHeart} />
+			</SettingsPart>
+			<SettingsPart title={t("zoneSettings.title")} text={t("zoneSettings.text")} anchor="zones">
+				<ZoneFields draft={form.draft.zones} errors={form.errors().zones ?? {}} onChange={form.setZones} />
 			</SettingsPart>
 			<SettingsPart title={t("moreSettings.races")}>
 				<Races races={form.draft.races} units={preferences.units()} today={today()} onChange={(races) => form.set({ races })} />

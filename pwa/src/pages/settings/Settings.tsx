@@ -10,6 +10,7 @@ import { DeleteAccount } from "./DeleteAccount.tsx";
 import { Display } from "./Display.tsx";
 import { ExportData } from "./ExportData.tsx";
 import { GoalForm } from "./GoalForm.tsx";
+import { Privacy } from "./Privacy.tsx";
 import { ProfileForm } from "./ProfileForm.tsx";
 import { RegistrationSwitch } from "./RegistrationSwitch.tsx";
 import { SettingsPart } from "./SettingsPart.tsx";
@@ -57,6 +58,9 @@ export default function Settings(): JSX.Element {
 			</Switch>
 			<SettingsPart title={t("moreSettings.versions")} text={t("moreSettings.versionsText")} anchor="versions">
 				<Versions />
+			</SettingsPart>
+			<SettingsPart title={t("privacy.title")} text={t("privacy.text")} anchor="privacy">
+				<Privacy />
 			</SettingsPart>
 			<SettingsPart title={t("settings.data")}>
 				<ExportData />

@@ -6,6 +6,7 @@ import type { Profile, RaceResult } from "../../../../shared/athlete/profile.ts"
 import type { IsoDate } from "../../../../shared/calendar.ts";
 import type { FormCode, FormErrors } from "../goal/goal-draft.ts";
 import { readTraining, type TrainingDraft, type TrainingField, trainingDraftOf } from "../welcome/welcome-draft.ts";
+import { readZones, type ZoneDraft, type ZoneErrors, zoneDraftOf } from "./zone-draft.ts";
 
 type HeartRates = Profile["heartRates"];
 export type HeartField = keyof HeartRates;
@@ -19,7 +20,10 @@ export const heartRange: Record<HeartField, { least: number; most: number }> = {
 };
 
 export type HeartDraft = Record<HeartField, string>;
-export type ProfileErrors = FormErrors<TrainingField | "zone"> & Partial<Record<HeartField, FormCode | "heart_rate_out_of_range">>;
+export type ProfileErrors = FormErrors<TrainingField | "zone"> &
+	Partial<Record<HeartField, FormCode | "heart_rate_out_of_range">> & {
+		zones?: ZoneErrors;
+	};
 
 export interface ProfileDraft {
 	name: string;
@@ -27,9 +31,11 @@ export interface ProfileDraft {
 	training: TrainingDraft;
 	hearts: HeartDraft;
 	races: RaceResult[];
+	zones: ZoneDraft;
 }
 
-export function profileDraftOf(profile: Profile): ProfileDraft {
+/** @param unitMetres A kilometre or a mile: what paces are typed for. */
+export function profileDraftOf(profile: Profile, unitMetres: number): ProfileDraft {
 	const { max, rest, threshold } = profile.heartRates;
 	const typed = (rate: number | null) => (rate === null ? "" : String(rate));
 	return {
@@ -38,13 +44,14 @@ export function profileDraftOf(profile: Profile): ProfileDraft {
 		training: trainingDraftOf(profile),
 		hearts: { max: typed(max), rest: typed(rest), threshold: typed(threshold) },
 		races: [...profile.races],
+		zones: zoneDraftOf(profile, unitMetres),
 	};
 }
 
 export type ProfileReading = { ok: true; profile: Profile } | { ok: false; errors: ProfileErrors };
 
 /** @param base What this form does not ask: language and units. */
-export function readProfile(draft: ProfileDraft, base: Profile, today: IsoDate): ProfileReading {
+export function readProfile(draft: ProfileDraft, base: Profile, today: IsoDate, unitMetres: number): ProfileReading {
 	const errors: ProfileErrors = {};
 	const rate = (field: HeartField): number | null => {
 		const text = draft.hearts[field].trim();
@@ -66,13 +73,17 @@ export function readProfile(draft: ProfileDraft, base: Profile, today: IsoDate):
 			if (field === "heartRates.rest") errors.rest = code;
 		}
 	}
-	return training.ok && Object.keys(errors).length === 0 ? { ok: true, profile: training.profile } : { ok: false, errors };
+	const zones = readZones(draft.zones, unitMetres);
+	if (!zones.ok) errors.zones = zones.errors;
+	return training.ok && zones.ok && Object.keys(errors).length === 0
+		? { ok: true, profile: { ...training.profile, ...zones.value } }
+		: { ok: false, errors };
 }
 
-export function createProfileForm(base: () => Profile, today: () => IsoDate) {
-	const [draft, setDraft] = createStore<ProfileDraft>(profileDraftOf(base()));
+export function createProfileForm(base: () => Profile, today: () => IsoDate, unitMetres: () => number) {
+	const [draft, setDraft] = createStore<ProfileDraft>(profileDraftOf(base(), unitMetres()));
 	const [tried, setTried] = createSignal(false);
-	const reading = () => readProfile(draft, base(), today());
+	const reading = () => readProfile(draft, base(), today(), unitMetres());
 	return {
 		draft,
 		errors: (): ProfileErrors => {
@@ -81,6 +92,7 @@ export function createProfileForm(base: () => Profile, today: () => IsoDate) {
 		},
 		set: (change: Partial<ProfileDraft>) => setDraft(change),
 		setTraining: (change: Partial<TrainingDraft>) => setDraft("training", change),
+		setZones: (change: Partial<ZoneDraft>) => setDraft("zones", change),
 		setHeart: (field: HeartField, value: string) => setDraft("hearts", field, value),
 		/** The profile to save; null while something does not fit, which is then marked. */
 		read(): Profile | null {

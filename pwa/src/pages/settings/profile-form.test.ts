@@ -17,8 +17,8 @@ const profile: Profile = {
 	races: [{ day: "2026-10-11", metres: 10_000, seconds: 2_700 }],
 };
 const read = (change: (draft: ProfileDraft) => Partial<ProfileDraft> = () => ({})) => {
-	const draft = profileDraftOf(profile);
-	return readProfile({ ...draft, ...change(draft) }, profile, today);
+	const draft = profileDraftOf(profile, 1000);
+	return readProfile({ ...draft, ...change(draft) }, profile, today, 1000);
 };
 
 describe("the profile's form", () => {

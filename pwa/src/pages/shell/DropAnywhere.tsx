@@ -1,7 +1,9 @@
 import { useNavigate } from "@solidjs/router";
-import { createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { Icon } from "../../components/Icon.tsx";
 import { droppedItems } from "../../import/dropped.ts";
+import type { AthleteStore } from "../../store/athlete-store.ts";
+import { useSession } from "../../store/session.ts";
 
 /** Files dropped on any page are taken in; what a page's own drop zone has taken is left alone. */
 export function DropAnywhere(props: { label: string }): JSX.Element {
@@ -14,6 +16,17 @@ export function DropAnywhere(props: { label: string }): JSX.Element {
 		void useImporter().add(items);
 		navigate("/import");
 	}
+	/** An import that a reload has cut off goes on by itself, whatever page is shown. */
+	async function resume({ db }: AthleteStore): Promise<void> {
+		if ((await db.count("importPacks")) === 0) return;
+		const { useImporter } = await import("../../state/importer.ts");
+		useImporter();
+	}
+	const session = useSession();
+	createEffect(() => {
+		const store = session.athlete();
+		if (store) resume(store).catch(reportError);
+	});
 	const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
 	onMount(() => {

@@ -10,21 +10,22 @@ import { useProfile, useTwoMonths } from "../../store/queries.ts";
 import { useSession } from "../../store/session.ts";
 import { useWords } from "../../words/words.tsx";
 
-type NavKey = "today" | "plan" | "activities" | "fitness" | "import" | "settings" | "more";
+type NavKey = "today" | "plan" | "activities" | "fitness" | "health" | "import" | "settings" | "more";
 
 const places: Record<NavKey, { href: string; icon: IconName }> = {
 	today: { href: "/", icon: "today" },
 	plan: { href: "/plan", icon: "plan" },
 	activities: { href: "/activities", icon: "activities" },
 	fitness: { href: "/fitness", icon: "fitness" },
+	health: { href: "/health", icon: "health" },
 	import: { href: "/import", icon: "import" },
 	settings: { href: "/settings", icon: "settings" },
 	more: { href: "/more", icon: "more" },
 };
-const rail: readonly NavKey[] = ["today", "plan", "activities", "fitness", "import", "settings"];
+const rail: readonly NavKey[] = ["today", "plan", "activities", "fitness", "health", "import", "settings"];
 const bar: readonly NavKey[] = ["today", "plan", "activities", "fitness", "more"];
 /** What the bar has no room for stands under More. */
-const underMore = ["/more", "/import", "/settings", "/api-docs"];
+const underMore = ["/more", "/health", "/import", "/settings", "/api-docs"];
 
 export function createShellState() {
 	const { t } = useWords();

@@ -1,0 +1,111 @@
+import { createMemo, For, type JSX, Show } from "solid-js";
+import { consentWords, type Use, uses } from "../../../../shared/activity/provenance.ts";
+import { Checkbox } from "../../components/Checkbox.tsx";
+import { Skeleton } from "../../components/Skeleton.tsx";
+import { send } from "../../store/outbox.ts";
+import type { SourcePrivacy } from "../../store/privacy-shape.ts";
+import { useActivities, useHealth, usePrivacy } from "../../store/queries.ts";
+import { useWords } from "../../words/words.tsx";
+import { FailureNotice } from "../shell/FailureNotice.tsx";
+import { createSaving } from "./saving.state.ts";
+
+/** Nobody's data: nothing to decide. */
+const withoutOwner = "simulated";
+
+/** Per source, what may be done with its records. Those that the athlete has records from come first. */
+export function Privacy(): JSX.Element {
+	const { t } = useWords();
+	const privacy = usePrivacy();
+	const activities = useActivities();
+	const health = useHealth();
+	const present = createMemo(() => {
+		const known = new Set<string>((activities.data ?? []).map(({ activity }) => activity.provenance.source));
+		for (const day of health.data?.days ?? []) for (const fact of day.facts) known.add(fact.provenance.source);
+		return known;
+	});
+	const groups = () => {
+		const shown = (privacy.data?.sources ?? []).filter(({ source }) => source !== withoutOwner);
+		return [
+			{ title: t("privacy.yours"), sources: shown.filter(({ source }) => present().has(source)) },
+			{ title: t("privacy.others"), sources: shown.filter(({ source }) => !present().has(source)) },
+		].filter(({ sources }) => sources.length > 0);
+	};
+	return (
+		<Show
+			when={privacy.data}
+			fallback={
+				<Show when={privacy.error} fallback={<Skeleton lines={3} />}>
+					{(error) => <FailureNotice code={error().code} onRetry={() => void privacy.refetch()} />}
+				</Show>
+			}
+		>
+			<div class="stack gap-5">
+				<For each={groups()}>
+					{(group) => (
+						<div>
+							<h3 class="text-heading mb-1">{group.title}</h3>
+							<ul class="border-b border-line">
+								<For each={group.sources}>{(source) => <SourcePart source={source} />}</For>
+							</ul>
+						</div>
+					)}
+				</For>
+				<p class="text-small text-ink-soft">{t("privacy.dated", consentWords)}</p>
+			</div>
+		</Show>
+	);
+}
+
+function SourcePart(props: { source: SourcePrivacy }): JSX.Element {
+	const { t } = useWords();
+	const on = () => uses.filter((use) => props.source.allowed[use]).length;
+	return (
+		<li class="border-t border-line">
+			<details>
+				<summary class="flex flex-wrap items-baseline justify-between gap-x-4 min-h-11 py-2.5 cursor-pointer">
+					<span class="font-500">{t(`privacy.sources.${props.source.source}`)}</span>
+					<span class="text-small text-ink-soft">{t("privacy.summary", on(), uses.length)}</span>
+				</summary>
+				<p class="text-small text-ink-soft text-pretty">
+					{t(`privacy.bases.${props.source.source}`)}{" "}
+					<Show when={props.source.rules.keepDays}>{(days) => t("privacy.keepDays", days())}</Show>
+				</p>
+				<div class="pb-3">
+					<For each={uses}>{(use) => <Switch source={props.source} use={use} />}</For>
+				</div>
+			</details>
+		</li>
+	);
+}
+
+function Switch(props: { source: SourcePrivacy; use: Use }): JSX.Element {
+	const { t, f } = useWords();
+	const saving = createSaving();
+	const forbidden = () => props.source.rules[props.use] === "no";
+	const answer = () => props.source.answers[props.use];
+	const hint = (): string => {
+		if (forbidden()) return t("privacy.forbidden");
+		const given = answer();
+		if (!given) return t(`privacy.meanings.${props.use}`);
+		const day = f.date(new Date(given.at).toISOString().slice(0, 10), "year");
+		const said = t("privacy.answered", given.granted, day, given.words);
+		const old = given.granted && given.words !== consentWords && props.source.rules[props.use] === "consent";
+		return [t(`privacy.meanings.${props.use}`), said, old ? t("privacy.outdated") : ""].filter(Boolean).join(" ");
+	};
+	const set = (granted: boolean) =>
+		void saving.run(() =>
+			send({ kind: "answerPrivacy", body: { source: props.source.source, use: props.use, granted, words: consentWords } }),
+		);
+	return (
+		<>
+			<Checkbox
+				label={t(`privacy.uses.${props.use}`)}
+				hint={hint()}
+				checked={props.source.allowed[props.use]}
+				disabled={forbidden() || saving.busy()}
+				onChange={set}
+			/>
+			<Show when={saving.failure()}>{(code) => <FailureNotice code={code()} />}</Show>
+		</>
+	);
+}

@@ -1,0 +1,93 @@
+import { For, Index, type JSX, Show } from "solid-js";
+import { FTP_RANGE } from "../../../../shared/athlete/profile.ts";
+import { FieldNote, inputClass } from "../../components/Field.tsx";
+import { RadioGroup } from "../../components/RadioGroup.tsx";
+import { Segmented } from "../../components/Segmented.tsx";
+import { TextField } from "../../components/TextField.tsx";
+import { useWords } from "../../words/words.tsx";
+import { boundCount, type ZoneDraft, type ZoneErrors, type ZoneKind, zoneKinds } from "./zone-draft.ts";
+
+interface ZoneFieldsProps {
+	draft: ZoneDraft;
+	errors: ZoneErrors;
+	onChange: (change: Partial<ZoneDraft>) => void;
+}
+
+/** Zones typed or estimated, per measure; threshold power; and whose running power counts. */
+export function ZoneFields(props: ZoneFieldsProps): JSX.Element {
+	const { t } = useWords();
+	const setBounds = (kind: ZoneKind, bounds: string[] | null) => props.onChange({ bounds: { ...props.draft.bounds, [kind]: bounds } });
+	return (
+		<div class="stack gap-6">
+			<For each={zoneKinds}>
+				{(kind) => (
+					<div>
+						<div class="flex flex-wrap items-center justify-between gap-2">
+							<span class="font-500">{t(`zoneSettings.kinds.${kind}`)}</span>
+							<Segmented
+								label={t(`zoneSettings.kinds.${kind}`)}
+								choices={[
+									{ value: "estimated", label: t("zoneSettings.estimated") },
+									{ value: "typed", label: t("zoneSettings.typed") },
+								]}
+								value={props.draft.bounds[kind] === null ? "estimated" : "typed"}
+								onChange={(how) => setBounds(kind, how === "typed" ? Array.from({ length: boundCount[kind] }, () => "") : null)}
+							/>
+						</div>
+						<Show when={props.draft.bounds[kind]}>
+							{(bounds) => (
+								<fieldset class="mt-2" aria-label={t(`zoneSettings.kinds.${kind}`)}>
+									<div class="grid grid-cols-4 sm:grid-cols-6 gap-2">
+										<Index each={bounds()}>
+											{(bound, index) => (
+												<label class="text-small text-ink-soft">
+													{t("zoneSettings.from", String(index + 2))}
+													<input
+														class={`${inputClass} mt-1`}
+														inputmode={kind === "speed" ? "text" : "numeric"}
+														autocomplete="off"
+														aria-invalid={props.errors[kind] ? "true" : undefined}
+														value={bound()}
+														onInput={(event) => setBounds(kind, bounds().with(index, event.currentTarget.value))}
+													/>
+												</label>
+											)}
+										</Index>
+									</div>
+									<div class="mt-1">
+										<FieldNote
+											id={`zones-${kind}`}
+											hint={t(`zoneSettings.hints.${kind}`)}
+											error={props.errors[kind] ? t("zoneSettings.notRising") : undefined}
+										/>
+									</div>
+								</fieldset>
+							)}
+						</Show>
+					</div>
+				)}
+			</For>
+			<TextField
+				label={t("zoneSettings.ftp")}
+				hint={t("zoneSettings.ftpHint")}
+				optional
+				inputmode="numeric"
+				maxlength="3"
+				autocomplete="off"
+				value={props.draft.ftp}
+				error={props.errors.ftp ? t("zoneSettings.ftpRange", FTP_RANGE.least, FTP_RANGE.most) : undefined}
+				onInput={(ftp) => props.onChange({ ftp })}
+			/>
+			<RadioGroup
+				label={t("zoneSettings.runningPower")}
+				hint={t("zoneSettings.runningPowerHint")}
+				choices={[
+					{ value: "native", label: t("zoneSettings.native"), text: t("zoneSettings.nativeText") },
+					{ value: "developer", label: t("zoneSettings.developer"), text: t("zoneSettings.developerText") },
+				]}
+				value={props.draft.runningPower}
+				onChange={(runningPower) => props.onChange({ runningPower })}
+			/>
+		</div>
+	);
+}
