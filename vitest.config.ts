@@ -27,6 +27,7 @@ export default defineConfig({
 						"test/unit/**/*.test.ts",
 						"test/fixtures/**/*.test.ts",
 						"test/demo/**/*.test.ts",
+						"test/fuzz/**/*.test.ts",
 					],
 				},
 			},

@@ -28,6 +28,9 @@ export interface SimulatedActivity {
 	samples: Samples;
 	/** Fitness the runner was simulated with on that day. */
 	vdot: number;
+	/** How hard the session was (CR-10). */
+	effort: number;
+	race: boolean;
 }
 
 export interface Simulation {
@@ -68,6 +71,8 @@ export function* simulateAthlete({ seed, from, to, zone }: Simulation): Iterable
 				},
 				samples,
 				vdot: week.vdot,
+				effort: session.effort,
+				race: "race" in session,
 			};
 		}
 	}
@@ -79,7 +84,7 @@ function perform({ session }: PlannedSession, vdot: number, random: Random): Rec
 		case "hiking":
 			return onFoot(session, vdot, random);
 		case "cycling":
-			return ride(session.seconds, random);
+			return ride(session, random);
 		case "strength":
 			return strength(session.seconds, random);
 	}

@@ -18,6 +18,8 @@ export function demoProfile(zone: string, language: Language): Profile {
 		availability: [45, 75, 60, 75, 45, 90, 150],
 		longRunDay: 7,
 		heartRates,
+		// Where ride.ts lets the heart come to its threshold.
+		ftp: 250,
 		races: [],
 	};
 }

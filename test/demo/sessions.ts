@@ -13,6 +13,9 @@ export interface Part {
 export interface FootSession {
 	sport: "running" | "hiking";
 	name: string;
+	/** How hard the whole of it feels (CR-10). */
+	effort: number;
+	race?: true;
 	course: CourseName;
 	parts: Part[];
 	/** Laps by parts (intervals) or each kilometre. */
@@ -21,11 +24,23 @@ export interface FootSession {
 	stops: number;
 }
 
-export interface OtherSession {
-	sport: "cycling" | "strength";
+interface StrengthSession {
+	sport: "strength";
 	name: string;
+	effort: number;
 	seconds: number;
 }
+
+interface RideSession {
+	sport: "cycling";
+	name: string;
+	effort: number;
+	seconds: number;
+	/** On the flat, give or take a tenth. */
+	watts: number;
+}
+
+type OtherSession = StrengthSession | RideSession;
 
 export interface PlannedSession {
 	/** ISO weekday. */
@@ -78,11 +93,12 @@ export function sessionsOf(week: Week, random: Random): PlannedSession[] {
 	for (const weekday of free.slice(0, runs))
 		add(weekday, easy(Math.max(5_000, Math.min(13_000, (left / runs) * random.between(0.93, 1.07)))));
 
-	if (week.index % 2 === 0) add(1, { sport: "strength", name: "Strength", seconds: random.between(35, 45) * 60 });
+	if (week.index % 2 === 0) add(1, { sport: "strength", name: "Strength", effort: 5, seconds: random.between(35, 45) * 60 });
 	const saturdayFree = !plan.some(({ weekday }) => weekday === 6) && raceDay !== 7;
-	if (saturdayFree && random.chance(0.7)) add(6, { sport: "cycling", name: "Ride", seconds: random.between(70, 120) * 60 });
+	if (saturdayFree && random.chance(0.7))
+		add(6, { sport: "cycling", name: "Ride", effort: 4, watts: 160, seconds: random.between(70, 120) * 60 });
 	else if (week.phase === "recovery" && !plan.some(({ weekday }) => weekday === 5))
-		add(5, { sport: "cycling", name: "Easy ride", seconds: random.between(50, 70) * 60 });
+		add(5, { sport: "cycling", name: "Easy ride", effort: 2, watts: 125, seconds: random.between(50, 70) * 60 });
 	return plan.sort((a, b) => a.weekday - b.weekday);
 }
 
@@ -101,6 +117,7 @@ function easyRun(vdot: number, metres: number, random: Random): FootSession {
 	return {
 		sport: "running",
 		name: "Easy run",
+		effort: 3,
 		course,
 		parts: [{ length: { metres }, pace: easyPace(vdot, random) }],
 		laps: "kilometres",
@@ -115,7 +132,8 @@ function longRun(week: Week, random: Random): FootSession {
 	const steady = week.phase === "specific" && !week.deload && week.index % 2 === 0 ? 5_000 : 0;
 	const parts: Part[] = [{ length: { metres: metres - steady }, pace: easy }];
 	if (steady > 0) parts.push({ length: { metres: steady }, pace: trainingPaces(week.vdot).marathon });
-	return { sport: "running", name: "Long run", course: "hills", parts, laps: "kilometres", stops: random.chance(0.5) ? 1 : 0 };
+	const effort = steady > 0 ? 6 : metres > 16_000 ? 5 : 4;
+	return { sport: "running", name: "Long run", effort, course: "hills", parts, laps: "kilometres", stops: random.chance(0.5) ? 1 : 0 };
 }
 
 function strides(vdot: number): FootSession {
@@ -124,36 +142,45 @@ function strides(vdot: number): FootSession {
 		{ length: { seconds: 20 }, pace: repetition },
 		{ length: { seconds: 60 }, pace: easy.slow * 1.08 },
 	]);
-	return quality("Easy run with strides", "river", [{ length: { metres: 3_200 }, pace: easy.slow }, ...strides], vdot);
+	return quality("Easy run with strides", 4, "river", [{ length: { metres: 3_200 }, pace: easy.slow }, ...strides], vdot);
 }
 
 /** Tuesday: short and fast in base, interval pace while building, both before races. */
 function firstQuality(week: Week): FootSession {
 	const { easy, interval, repetition } = trainingPaces(week.vdot);
 	if (week.phase === "base" && week.index % 2 === 0) return strides(week.vdot);
-	if (week.phase === "base" || week.phase === "taper") return repeats("8 x 200 m", 8, 200, repetition, { metres: 200 }, week.vdot);
-	if (week.phase === "race") return repeats("4 x 800 m", 4, 800, interval, { seconds: 150 }, week.vdot);
+	if (week.phase === "base" || week.phase === "taper") return repeats("8 x 200 m", 6, 8, 200, repetition, { metres: 200 }, week.vdot);
+	if (week.phase === "race") return repeats("4 x 800 m", 7, 4, 800, interval, { seconds: 150 }, week.vdot);
 	const reps = week.index % 3 === 0 ? 5 : 4;
-	if (week.index % 2 === 0) return repeats(`${reps} x 1000 m`, reps, 1_000, interval, { seconds: 165 }, week.vdot);
+	if (week.index % 2 === 0) return repeats(`${reps} x 1000 m`, 8, reps, 1_000, interval, { seconds: 165 }, week.vdot);
 	const jog = easy.slow * 1.05;
 	const steps = repeat(5, [
 		{ length: { seconds: 180 }, pace: interval },
 		{ length: { seconds: 120 }, pace: jog },
 	]);
-	return quality("5 x 3 min", "river", steps, week.vdot);
+	return quality("5 x 3 min", 8, "river", steps, week.vdot);
 }
 
 /** Thursday: threshold, steady or in cruise intervals. */
 function secondQuality(week: Week): FootSession {
 	const { threshold } = trainingPaces(week.vdot);
-	if (week.index % 3 === 1) return quality("Tempo 20 min", "river", [{ length: { seconds: 1_200 }, pace: threshold }], week.vdot);
-	return repeats("4 x 1600 m", 4, 1_600, threshold, { seconds: 75 }, week.vdot);
+	if (week.index % 3 === 1) return quality("Tempo 20 min", 7, "river", [{ length: { seconds: 1_200 }, pace: threshold }], week.vdot);
+	return repeats("4 x 1600 m", 7, 4, 1_600, threshold, { seconds: 75 }, week.vdot);
 }
 
-function repeats(name: string, count: number, metres: number, pace: number, recovery: Part["length"], vdot: number): FootSession {
+function repeats(
+	name: string,
+	effort: number,
+	count: number,
+	metres: number,
+	pace: number,
+	recovery: Part["length"],
+	vdot: number,
+): FootSession {
 	const jog = trainingPaces(vdot).easy.slow * 1.1;
 	return quality(
 		name,
+		effort,
 		"track",
 		repeat(count, [
 			{ length: { metres }, pace },
@@ -163,10 +190,10 @@ function repeats(name: string, count: number, metres: number, pace: number, reco
 	);
 }
 
-function quality(name: string, course: CourseName, work: Part[], vdot: number): FootSession {
+function quality(name: string, effort: number, course: CourseName, work: Part[], vdot: number): FootSession {
 	const { easy } = trainingPaces(vdot);
 	const parts = [{ length: { metres: WARM_UP }, pace: easy.slow }, ...work, { length: { metres: COOL_DOWN }, pace: easy.slow * 1.04 }];
-	return { sport: "running", name, course, parts, laps: "parts", stops: 0 };
+	return { sport: "running", name, effort, course, parts, laps: "parts", stops: 0 };
 }
 
 function race(week: Week, metres: number, name: string, random: Random): FootSession {
@@ -175,12 +202,12 @@ function race(week: Week, metres: number, name: string, random: Random): FootSes
 	const pace = (raceSeconds(week.vdot, metres) / measured) * 1_000 * (1 + random.normal(0.004));
 	// A little too fast at the start, paid for in the third quarter.
 	const parts = [0.985, 1, 1.015, 1].map((factor) => ({ length: { metres: measured / 4 }, pace: pace * factor }));
-	return { sport: "running", name, course: "flat", parts, laps: "kilometres", stops: 0 };
+	return { sport: "running", name, effort: 10, race: true, course: "flat", parts, laps: "kilometres", stops: 0 };
 }
 
 function hike(random: Random): FootSession {
 	const parts = [{ length: { metres: random.between(9_000, 13_000) }, pace: 800 }];
-	return { sport: "hiking", name: "Holiday hike", course: "mountain", parts, laps: "kilometres", stops: 2 };
+	return { sport: "hiking", name: "Holiday hike", effort: 4, course: "mountain", parts, laps: "kilometres", stops: 2 };
 }
 
 function repeat(count: number, parts: Part[]): Part[] {
