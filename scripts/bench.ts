@@ -1,4 +1,4 @@
-/** `npm run bench`: runs every `test/bench/*.ts`, one after the other, each in a process of its own. A name after `--` runs only those it is part of. */
+/** `npm run bench`: runs every `test/bench/*.ts`, one after the other, each in a process of its own. A name after `--` runs only those it is part of; what follows it is theirs. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main, Stop } from "./main.ts";
@@ -13,7 +13,7 @@ await main(async () => {
 	if (chosen.length === 0) throw new Stop(`No benchmark in test/bench${wanted ? ` has "${wanted}" in its name` : ""}.`);
 	for (const name of chosen) {
 		console.log(`\n${name.replace(".ts", "")}`);
-		const { code } = await run(process.execPath, [join(folder, name)], { terminal: "inherit" });
+		const { code } = await run(process.execPath, [join(folder, name), ...process.argv.slice(3)], { terminal: "inherit" });
 		if (code !== 0) throw new Stop(`${name} failed.`);
 	}
 });

@@ -3,12 +3,18 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
-import { type IsoDate, IsoDateSchema } from "../../shared/calendar.ts";
+import { addDays, type IsoDate, IsoDateSchema } from "../../shared/calendar.ts";
 import { Stop } from "../main.ts";
 import type { DemoClient } from "./client.ts";
 
-const demoShape = z.object({ email: z.string(), password: z.string(), from: IsoDateSchema });
-export type Demo = z.infer<typeof demoShape>;
+const demoShape = z.object({
+	email: z.string(),
+	password: z.string(),
+	from: IsoDateSchema,
+	/** The day before the first demo: its night, and the one before, are bad ones. Demos of before there were health data have none. */
+	badNight: z.optional(IsoDateSchema),
+});
+export type Demo = z.infer<typeof demoShape> & { badNight: IsoDate };
 const accountShape = z.object({ account: z.object({ role: z.string() }) });
 
 const years = 2;
@@ -16,11 +22,13 @@ const years = 2;
 /** Kept beside the data, so that a later run signs in to the same account and goes on with the same athlete. */
 export function demoOf(dataFolder: string, today: IsoDate): Demo {
 	const path = join(dataFolder, "demo.json");
-	if (existsSync(path)) return z.parse(demoShape, JSON.parse(readFileSync(path, "utf8")));
+	const known = existsSync(path) ? z.parse(demoShape, JSON.parse(readFileSync(path, "utf8"))) : null;
+	if (known?.badNight !== undefined) return { ...known, badNight: known.badNight };
 	const from = `${Number(today.slice(0, 4)) - years}${today.slice(4, 8)}01`;
-	const made = { email: "demo@longrun.example", password: randomBytes(12).toString("base64url"), from };
-	writeFileSync(path, JSON.stringify(made), { mode: 0o600 });
-	return made;
+	const made = known ?? { email: "demo@longrun.example", password: randomBytes(12).toString("base64url"), from };
+	const demo = { ...made, badNight: addDays(today, -1) };
+	writeFileSync(path, JSON.stringify(demo), { mode: 0o600 });
+	return demo;
 }
 
 /** Signs in, after making the account where there is none. Says whether it was made. */
