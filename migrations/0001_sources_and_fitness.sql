@@ -80,6 +80,7 @@ DROP INDEX `activity_athlete_file_part`;--> statement-breakpoint
 CREATE INDEX `activity_athlete_file` ON `activity` (`athlete_id`,`file_sha256`);--> statement-breakpoint
 ALTER TABLE `history` ADD `judge_from` text;--> statement-breakpoint
 ALTER TABLE `history` ADD `snapshot_from` text;--> statement-breakpoint
+CREATE INDEX `history_marks` ON `history` (`snapshot_from`,`judge_from`,`athlete_id`);--> statement-breakpoint
 -- Every activity that is there becomes the one recording of itself; how rich it is will be known when it is measured again.
 INSERT INTO `recording` (`id`, `athlete_id`, `activity_id`, `file_sha256`, `part`, `piece`, `day`, `richness`, `activity`, `measures`, `samples_key`, `created_at`, `updated_at`)
 SELECT `id`, `athlete_id`, `id`, `file_sha256`, `part`, 0, `day`, `samples_key` IS NOT NULL, `activity`, NULL, `samples_key`, `created_at`, `updated_at` FROM `activity`;

@@ -78,7 +78,8 @@ app.get(
 			info: {
 				title: "Longrun",
 				version: "1",
-				description: "An endurance coach's API. JSON, camelCase, SI units (metres, seconds, m/s, bpm, watts), dates as yyyy-mm-dd.",
+				description:
+					"An endurance coach's API. JSON, camelCase, SI units (metres, seconds, m/s, bpm, watts), dates as yyyy-mm-dd. A request that changes something may carry an `Idempotency-Key` (8 to 64 letters, digits, - or _): sent again under the same key within 30 days it is carried out once and answered the same.",
 			},
 		},
 	}),

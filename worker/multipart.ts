@@ -1,11 +1,13 @@
 /** Multipart bodies: what cannot be read is the sender's to mend, not a bug of ours. */
+import type { HonoRequest } from "hono";
 import { ApiError } from "./errors.ts";
 
-export function isMultipart(request: Request): boolean {
-	return request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
+export function isMultipart(request: HonoRequest): boolean {
+	return request.header("content-type")?.startsWith("multipart/form-data") ?? false;
 }
 
-export async function readForm(request: Request): Promise<FormData> {
+/** Read once, however often it is asked for: Hono keeps it. */
+export async function readForm(request: HonoRequest): Promise<FormData> {
 	try {
 		return await request.formData();
 	} catch (error) {

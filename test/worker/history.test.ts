@@ -124,3 +124,14 @@ test("an effort that a merge moves to another day is counted there alone", async
 	expect(state.history.days).toEqual(await expected(client));
 	expect(state.history.days.map((totals) => totals.day)).toEqual([daysAhead(-3)]);
 });
+
+test("a day with an effort of two sources names both, as the engine does", async () => {
+	const client = await withProfile();
+	await bring(client, -5);
+	await client.post("/api/activities/import", {
+		form: (await runImport({ day: daysAhead(-5), startedLocal: `${daysAhead(-5)}T08:00:00`, startedAt: null }, { kind: "gpx" })).form,
+	});
+	const { state } = await stateOf(client);
+	expect(state.history.days.map(({ runs, sources }) => [runs, sources])).toEqual([[1, ["fit_file", "gpx_file"]]]);
+	expect(state.history.days).toEqual(await expected(client));
+});

@@ -1,7 +1,9 @@
 /** Every route, asked with another athlete's ids and without a session. A route that is new and not listed here fails the first test. */
 import { env } from "cloudflare:workers";
+import { getTableName } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../worker/app.ts";
+import { ownedTables } from "../../worker/repositories/inventory.ts";
 import { profile, runImport, withPlan } from "./athletes.ts";
 import { type Asked, Client } from "./client.ts";
 
@@ -119,14 +121,35 @@ describe("with another athlete's ids", () => {
 		intruder = await withPlan();
 	});
 
+	/** All that the database holds of the owner, apart from what the owner's own reading touches. */
+	async function held(): Promise<unknown> {
+		const { athleteId } = (await owner.get("/api/auth/me")).body.account;
+		const tables = ownedTables.filter(({ table }) => getTableName(table) !== "session");
+		return Promise.all(
+			tables.map(async ({ table, owner: column }) => {
+				const { results } = await env.DB.prepare(`select * from "${getTableName(table)}" where ${column.name} = ?`)
+					.bind(athleteId)
+					.all();
+				return [getTableName(table), results];
+			}),
+		);
+	}
+
 	test.each(byId)("%s answers 404, and nothing changes", async (route) => {
+		const before = await held();
 		const [method = "", path = ""] = route.split(" ");
 		const kind = path.split("/")[2] as keyof typeof ids;
 		const address = path.replace(":id", ids[kind]);
 		expect((await intruder.ask(method, address, await sent(route, ids.activities))).status).toBe(404);
-		const known =
-			method === "GET" ? await owner.get(address) : await owner.get(kind === "fitness" ? "/api/fitness/current" : `/api/${kind}`);
-		expect(known.status).toBe(200);
+		expect(await held()).toEqual(before);
+		if (method === "GET") expect((await owner.get(address)).status).toBe(200);
+	});
+
+	test("a threshold that was found for another athlete cannot be answered", async () => {
+		const before = await held();
+		const body = { id: ids.fitness, answer: "confirm" };
+		expect((await intruder.post("/api/fitness/thresholds/answer", { body })).status).toBe(404);
+		expect(await held()).toEqual(before);
 	});
 
 	test("an own activity cannot take another athlete's in, nor a recording of theirs", async () => {

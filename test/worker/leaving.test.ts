@@ -49,12 +49,16 @@ test("what its source, or the athlete, does not let out stays here, with all tha
 	const client = await filled();
 	const rows = async (part: string) => (await client.get(`/api/users/export/${part}`)).body;
 	expect(await rows("activities")).toMatchObject({ rows: [{}], leftOut: 0 });
-	await env.DB.prepare("insert into consent values (?, 'fit_file', 'export', 0, 'now', 1, 1)")
-		.bind((await client.get("/api/auth/me")).body.account.athleteId)
-		.run();
-	for (const part of ["activities", "recordings"]) expect(await rows(part)).toMatchObject({ rows: [], leftOut: 1 });
-	expect(await rows("goals")).toMatchObject({ rows: [{}], leftOut: 0 });
 	const { athleteId } = (await client.get("/api/auth/me")).body.account;
+	await env.DB.prepare("insert into consent values (?, 'fit_file', 'export', 0, 'now', 1, 1)").bind(athleteId).run();
+	const [{ activity }] = (await client.get("/api/activities")).body.activities;
+	await env.DB.prepare("insert into threshold values (?, 'found', 'ftp', 250, '2026-01-01', 'confirmed', ?, null, 1, 1)")
+		.bind(athleteId, JSON.stringify({ activityId: activity.id, rule: "power_20_min", metres: null, seconds: null }))
+		.run();
+	for (const part of ["activities", "recordings", "files"]) expect(await rows(part)).toMatchObject({ rows: [], leftOut: 1 });
+	const thresholds = await rows("thresholds");
+	expect([thresholds.leftOut, thresholds.rows.filter((row: { id: string }) => row.id === "found")]).toEqual([1, []]);
+	expect(await rows("goals")).toMatchObject({ rows: [{}], leftOut: 0 });
 	await env.DB.prepare("delete from consent where athlete_id = ?").bind(athleteId).run();
 	await env.DB.prepare("update activity set activity = json_set(activity, '$.provenance.source', 'strava_api') where athlete_id = ?")
 		.bind(athleteId)

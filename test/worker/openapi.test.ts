@@ -20,3 +20,21 @@ test("what is sent is described by the domain's schemas", async () => {
 	expect(schema).toContain("availability");
 	expect(schema).toContain("longRunDay");
 });
+
+/** Requests that change something without a body. */
+const bare = ["POST /api/auth/logout", "POST /api/jobs/weekly-refresh", "POST /api/jobs/fitness-update", "POST /api/jobs/snapshots"];
+
+test("whatever takes a body, forms and tables too, says what is in it", async () => {
+	const { body } = await new Client().get("/api/openapi.json");
+	const paths = Object.entries(body.paths as Record<string, Record<string, { requestBody?: { content: object } }>>);
+	const silent = paths.flatMap(([path, methods]) =>
+		["post", "put"].flatMap((method) => {
+			const operation = methods[method];
+			return operation && !operation.requestBody ? [`${method.toUpperCase()} ${path}`] : [];
+		}),
+	);
+	expect(silent.sort()).toEqual([...bare].sort());
+	const form = body.paths["/api/activities/import"].post.requestBody.content["multipart/form-data"];
+	expect(Object.keys(form.schema.properties)).toEqual(["import", "original", "samples"]);
+	expect(Object.keys(body.paths["/api/activities/{id}/samples"].get.responses["200"].content)).toEqual(["application/octet-stream"]);
+});

@@ -1,20 +1,30 @@
 import { env } from "cloudflare:workers";
-import { getTableColumns, getTableName, is, type SQLWrapper, sql } from "drizzle-orm";
+import { getTableColumns, getTableName, is, isSQLWrapper, type SQLWrapper, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/d1";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
 import { d1Blobs } from "../../worker/blobs/d1-blobs.ts";
 import { selectActivities, selectActivityPage } from "../../worker/repositories/activities.ts";
 import { selectCompletions } from "../../worker/repositories/completions.ts";
-import type { Scope } from "../../worker/repositories/database.ts";
+import { selectConsents } from "../../worker/repositories/consents.ts";
+import type { Scope, Statement } from "../../worker/repositories/database.ts";
 import { selectFeedback } from "../../worker/repositories/feedback.ts";
 import { selectFiles } from "../../worker/repositories/files.ts";
 import { selectActiveGoal } from "../../worker/repositories/goals.ts";
-import { selectDirtyDays, selectHistoryMarks } from "../../worker/repositories/history.ts";
+import { selectFactKeys, selectHealthDays } from "../../worker/repositories/health.ts";
+import { markMissingSnapshots, selectDirtyDays, selectHistoryMarks } from "../../worker/repositories/history.ts";
+import { deleteOldReplies, selectReply } from "../../worker/repositories/idempotency.ts";
 import { ownedTables, sharedTables } from "../../worker/repositories/inventory.ts";
-import { selectFitnessJob } from "../../worker/repositories/jobs.ts";
+import {
+	buryLostJobs,
+	selectAthletesDue,
+	selectAthletesToJudge,
+	selectFitnessJob,
+	selectJobsWaiting,
+} from "../../worker/repositories/jobs.ts";
 import { selectJudged, selectPowerMeasures, selectRaces, selectRecorded } from "../../worker/repositories/judging.ts";
 import { selectCurrentPlan, selectPlanHeads } from "../../worker/repositories/plans.ts";
+import { deleteEndedWindows } from "../../worker/repositories/rate-limits.ts";
 import {
 	betweenDays,
 	hidden,
@@ -25,7 +35,7 @@ import {
 	selectRecordings,
 	selectRecordingsWithFiles,
 } from "../../worker/repositories/recordings.ts";
-import { selectAllSnapshots, selectSnapshots } from "../../worker/repositories/snapshots.ts";
+import { selectAllSnapshots, selectSnapshotMonths, selectSnapshots, selectSnapshotsBefore } from "../../worker/repositories/snapshots.ts";
 import { selectThresholds } from "../../worker/repositories/thresholds.ts";
 import * as activity from "../../worker/schema/activity.ts";
 import * as athlete from "../../worker/schema/athlete.ts";
@@ -101,6 +111,18 @@ describe("no list query scans", () => {
 		["all snapshots", selectAllSnapshots(scope)],
 		["where history stands", selectHistoryMarks(scope)],
 		["the pending fitness job", selectFitnessJob(scope)],
+		["places behind pieces", selectPlaces(scope, hidden())],
+		["the snapshots before a month", selectSnapshotsBefore(scope, "2025-01", "2026-01")],
+		["months with a snapshot", selectSnapshotMonths(scope)],
+		["answers about privacy", selectConsents(scope)],
+		["days of health facts", selectHealthDays(scope, { from: "2026-01-01", to: "2026-02-01", kinds: ["sleep"], withSeries: false })],
+		["which facts days have", selectFactKeys(scope, ["2026-01-01"])],
+		["the reply under a key", selectReply(scope, "some-key")],
+		["whose Sunday has come", selectAthletesDue(scope.db, 1, 100)],
+		["jobs that nobody holds", selectJobsWaiting(scope.db, 1, 100)],
+		["jobs whose holders died", asQuery(buryLostJobs(scope.db, 1))],
+		["old replies", asQuery(deleteOldReplies(scope.db, 1))],
+		["windows that have ended", asQuery(deleteEndedWindows(scope.db, 1))],
 		["completions", selectCompletions(scope, "2026-01-01")],
 		["the current plan", selectCurrentPlan(scope)],
 		["versions", selectPlanHeads(scope, 10)],
@@ -111,6 +133,29 @@ describe("no list query scans", () => {
 		expect(rows.length).toBeGreaterThan(0);
 		expect(rows.map((row) => row.detail).filter((detail) => /^SCAN (?!json_each)/.test(detail))).toEqual([]);
 	});
+});
+
+test("the hourly look at every history opens no history", async () => {
+	const db = drizzle(env.DB);
+	for (const query of [asQuery(markMissingSnapshots(db, "2026-01", 1)), selectAthletesToJudge(db, 100)]) {
+		const rows = await db.all<{ detail: string }>(sql`explain query plan ${query.getSQL()}`);
+		const scans = rows.map((row) => row.detail).filter((detail) => detail.startsWith("SCAN"));
+		expect(scans).toEqual([expect.stringMatching(/^SCAN \w+ USING COVERING INDEX history_marks$/)]);
+	}
+});
+
+/** Statements of a batch are builders too, and know their SQL. */
+function asQuery(statement: Statement): SQLWrapper {
+	if (!isSQLWrapper(statement)) throw new Error("not a query");
+	return statement;
+}
+
+test("any number of blobs goes in one statement", async () => {
+	const scope: Scope = { db: drizzle(env.DB), athleteId: "many", now: 1 };
+	const keys = Array.from({ length: 150 }, (_, n) => `samples/${n}`);
+	for (const key of keys) for (const statement of await d1Blobs().put(scope, key, new Uint8Array([1]))) await statement;
+	for (const statement of await d1Blobs().remove(scope, keys)) await statement;
+	expect(await d1Blobs().get(scope, "samples/149")).toBeNull();
 });
 
 test("a blob in pieces comes back whole", async () => {

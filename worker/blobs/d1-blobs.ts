@@ -1,6 +1,7 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { own, type Scope, type Statement, stamps } from "../repositories/database.ts";
 import { blobPiece } from "../schema/activity.ts";
+import { bytesOf } from "../schema/columns.ts";
 import type { Blobs } from "./blobs.ts";
 
 /** D1 holds rows of up to 1 MB on the free plan; a piece leaves room for its key. */
@@ -24,7 +25,7 @@ export function d1Blobs(): Blobs {
 		},
 		async get(scope, key) {
 			const pieces = await scope.db
-				.select({ bytes: blobPiece.bytes })
+				.select({ bytes: bytesOf(blobPiece.bytes, "bytes") })
 				.from(blobPiece)
 				.where(own(blobPiece, scope, eq(blobPiece.key, key)))
 				.orderBy(asc(blobPiece.piece));
@@ -40,7 +41,9 @@ export function d1Blobs(): Blobs {
 }
 
 function removePieces(scope: Scope, keys: readonly string[]): Statement {
-	return scope.db.delete(blobPiece).where(own(blobPiece, scope, inArray(blobPiece.key, [...keys])));
+	return scope.db
+		.delete(blobPiece)
+		.where(own(blobPiece, scope, sql`${blobPiece.key} in (select value from json_each(${JSON.stringify(keys)}))`));
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

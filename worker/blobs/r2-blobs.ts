@@ -19,7 +19,8 @@ export function r2Blobs(bucket: R2Bucket): Blobs {
 			return object ? new Uint8Array(await object.arrayBuffer()) : null;
 		},
 		async remove(scope, keys) {
-			if (keys.length > 0) await bucket.delete(keys.map((key) => path(scope, key)));
+			for (let at = 0; at < keys.length; at += KEYS_PER_CALL)
+				await bucket.delete(keys.slice(at, at + KEYS_PER_CALL).map((key) => path(scope, key)));
 			return [];
 		},
 		async removeAll(scope) {

@@ -1,12 +1,11 @@
-import { and, desc, eq, exists, gte, inArray, lt, lte, or, sql } from "drizzle-orm";
-import { type Activity, ActivitySchema } from "../../shared/activity/activity.ts";
-import { FeedbackSchema } from "../../shared/activity/feedback.ts";
+import { and, desc, eq, exists, gte, lt, lte, or, sql } from "drizzle-orm";
+import type { Activity } from "../../shared/activity/activity.ts";
 import { metresOf, secondsOf } from "../../shared/fitness/day-totals.ts";
 import type { Metrics } from "../../shared/metrics/metrics.ts";
-import { liftMetrics } from "../../shared/metrics/stored.ts";
 import type { ReviewedActivity } from "../../shared/review/review.ts";
 import { activity, feedback, recording } from "../schema/activity.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
+import { storedActivity, storedMetrics, storedMetricsJson } from "./stored-json.ts";
 
 export interface StoredActivity extends ReviewedActivity {
 	samplesKey: string | null;
@@ -65,18 +64,19 @@ export const selectActivities = (scope: Scope, ids: readonly string[]) =>
 
 export function activitiesOf(rows: Awaited<ReturnType<typeof selectActivities>>): StoredActivity[] {
 	return rows.map((row) => ({
-		activity: ActivitySchema.parse(JSON.parse(row.activity)),
-		metrics: liftMetrics(JSON.parse(row.metrics)),
+		activity: storedActivity(row.activity),
+		metrics: storedMetrics(row.metrics),
 		samplesKey: row.samplesKey,
 	}));
 }
 
-export function pageOf(rows: Awaited<ReturnType<typeof selectActivityPage>>): ReviewedActivity[] {
-	const said = rows.map((row) => row.feedback);
-	return activitiesOf(rows.map((row) => row.activity)).map(({ activity: done, metrics }, index) => {
-		const text = said[index];
-		return { activity: done, metrics, feedback: text ? FeedbackSchema.parse(JSON.parse(text)) : null };
-	});
+/** As JSON of `ReviewedActivity`, in order: pages are passed on as they are stored. */
+export function pageOf(rows: Awaited<ReturnType<typeof selectActivityPage>>): { day: string; id: string; json: string }[] {
+	return rows.map(({ activity: { id, day, activity: done, metrics }, feedback: said }) => ({
+		day,
+		id,
+		json: `{"activity":${done},"metrics":${storedMetricsJson(metrics)},"feedback":${said ?? "null"}}`,
+	}));
 }
 
 /** One statement for any number of rows. An id that is taken fails the batch. */
@@ -124,7 +124,9 @@ export function updateActivities(scope: Scope, rows: readonly StoredActivity[]):
 }
 
 export function deleteActivities(scope: Scope, ids: readonly string[]): Statement {
-	return scope.db.delete(activity).where(own(activity, scope, inArray(activity.id, [...ids])));
+	return scope.db
+		.delete(activity)
+		.where(own(activity, scope, sql`${activity.id} in (select value from json_each(${JSON.stringify(ids)}))`));
 }
 
 function columnsOf({ activity: done, metrics, samplesKey }: { activity: Activity; metrics: Metrics; samplesKey: string | null }) {

@@ -1,13 +1,21 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { type Feedback, FeedbackSchema } from "../../shared/activity/feedback.ts";
 import { feedback } from "../schema/activity.ts";
 import { own, type Scope, type Statement, stamps } from "./database.ts";
+import { type Seen, seen } from "./recordings.ts";
+
+const ofActivities = (activityIds: readonly string[]): SQL =>
+	sql`${feedback.activityId} in (select value from json_each(${JSON.stringify(activityIds)}))`;
 
 export const selectFeedback = (scope: Scope, activityIds: readonly string[]) =>
 	scope.db
 		.select()
 		.from(feedback)
-		.where(own(feedback, scope, sql`${feedback.activityId} in (select value from json_each(${JSON.stringify(activityIds)}))`));
+		.where(own(feedback, scope, ofActivities(activityIds)));
+
+export function seenFeedback(activityIds: readonly string[], rows: Awaited<ReturnType<typeof selectFeedback>>): Seen {
+	return seen(ofActivities(activityIds), rows, feedback);
+}
 
 /** By activity. */
 export function feedbackOf(rows: Awaited<ReturnType<typeof selectFeedback>>): Map<string, Feedback> {
@@ -47,7 +55,7 @@ export function followDays(scope: Scope, activityIds: readonly string[]): Statem
 	return scope.db
 		.update(feedback)
 		.set({ day, updatedAt: scope.now })
-		.where(own(feedback, scope, sql`${feedback.activityId} in (select value from json_each(${JSON.stringify(activityIds)}))`));
+		.where(own(feedback, scope, ofActivities(activityIds)));
 }
 
 function rowOf(scope: Scope, { activityId, day, feedback: said }: Said) {

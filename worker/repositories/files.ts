@@ -16,11 +16,15 @@ export const selectFiles = (scope: Scope, sha256s: readonly string[]) =>
 		.from(file)
 		.where(own(file, scope, sql`${file.sha256} in (select value from json_each(${JSON.stringify(sha256s)}))`));
 
-export function insertFile(scope: Scope, stored: StoredFile): Statement {
+/** A file that is there keeps its facts, and gets its original when that has not come before. */
+export function saveFile(scope: Scope, stored: StoredFile): Statement {
 	return scope.db
 		.insert(file)
 		.values({ athleteId: scope.athleteId, ...stored, ...stamps(scope) })
-		.onConflictDoNothing();
+		.onConflictDoUpdate({
+			target: [file.athleteId, file.sha256],
+			set: { blobKey: sql`coalesce(${file.blobKey}, excluded.blob_key)`, updatedAt: scope.now },
+		});
 }
 
 export function deleteFiles(scope: Scope, sha256s: readonly string[]): Statement {

@@ -6,10 +6,21 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { IsoDate } from "../../shared/calendar.ts";
 import type { DayTotals } from "../../shared/fitness/fitness.ts";
 import { activity, history } from "../schema/activity.ts";
+import { bytesOf } from "../schema/columns.ts";
 import { type Database, own, type Scope, type Statement, stamps } from "./database.ts";
 import { packDays, unpackDays } from "./day-totals-blob.ts";
 
-export const selectHistory = (scope: Scope) => scope.db.select().from(history).where(own(history, scope));
+export const selectHistory = (scope: Scope) =>
+	scope.db
+		.select({
+			days: bytesOf(history.days, "days", true),
+			dirtyFrom: history.dirtyFrom,
+			judgeFrom: history.judgeFrom,
+			snapshotFrom: history.snapshotFrom,
+			revision: history.revision,
+		})
+		.from(history)
+		.where(own(history, scope));
 
 /** Where the history stands, without its days. */
 export const selectHistoryMarks = (scope: Scope) =>
@@ -135,16 +146,14 @@ export function markSnapshots(scope: Scope, month: string): Statement {
 
 /** The same for everybody who has done something until then and has no snapshot of this month, in one statement. */
 export function markMissingSnapshots(db: Database, month: string, now: number): Statement {
+	// Who it is stands in the index: the rows hold years of days.
+	const missing = sql`select marks.athlete_id from history as marks where coalesce(marks.snapshot_from, '9999') > ${month}
+		and not exists (select 1 from snapshot where snapshot.athlete_id = marks.athlete_id and snapshot.month = ${month})
+		and exists (select 1 from activity where activity.athlete_id = marks.athlete_id and activity.day <= ${`${month}-31`})`;
 	return db
 		.update(history)
 		.set({ snapshotFrom: month, revision: sql`${history.revision} + 1`, updatedAt: now })
-		.where(
-			and(
-				sql`coalesce(${history.snapshotFrom}, '9999') > ${month}`,
-				sql`not exists (select 1 from snapshot where snapshot.athlete_id = ${history.athleteId} and snapshot.month = ${month})`,
-				sql`exists (select 1 from activity where activity.athlete_id = ${history.athleteId} and activity.day <= ${`${month}-31`})`,
-			),
-		);
+		.where(sql`${history.athleteId} in (${missing})`);
 }
 
 export interface JudgedHistory {

@@ -18,8 +18,8 @@ interface OwnedTable {
 	table: SQLiteTable;
 	/** The column that holds the athlete's id. */
 	owner: SQLiteColumn;
-	/** Exported as a part of the archive, under this name, its columns of JSON opened; or why not. */
-	export: { name: string; key: SQLiteColumn; json?: string[] } | { left: string };
+	/** Exported as a part of the archive, under this name, its columns of JSON opened, so many rows at once; or why not. */
+	export: { name: string; key: SQLiteColumn; json?: string[]; rows?: number } | { left: string };
 }
 
 export const ownedTables: OwnedTable[] = [
@@ -28,15 +28,15 @@ export const ownedTables: OwnedTable[] = [
 	{ table: activity, owner: activity.athleteId, export: { name: "activities", key: activity.id, json: ["activity", "metrics"] } },
 	{ table: threshold, owner: threshold.athleteId, export: { name: "thresholds", key: threshold.id, json: ["evidence"] } },
 	{ table: snapshot, owner: snapshot.athleteId, export: { name: "snapshots", key: snapshot.month, json: ["fitness"] } },
-	{ table: healthDay, owner: healthDay.athleteId, export: { name: "health-days", key: healthDay.day, json: ["facts"] } },
+	{ table: healthDay, owner: healthDay.athleteId, export: { name: "health-days", key: healthDay.day, json: ["facts"], rows: 50 } },
 	{ table: consent, owner: consent.athleteId, export: { name: "consents", key: consent.source } },
-	{ table: recording, owner: recording.athleteId, export: { name: "recordings", key: recording.id, json: ["activity"] } },
+	{ table: recording, owner: recording.athleteId, export: { name: "recordings", key: recording.id, json: ["activity"], rows: 50 } },
 	{ table: feedback, owner: feedback.athleteId, export: { name: "feedback", key: feedback.activityId, json: ["feedback"] } },
 	{ table: file, owner: file.athleteId, export: { name: "files", key: file.sha256 } },
 	{
 		table: planVersion,
 		owner: planVersion.athleteId,
-		export: { name: "plan-versions", key: planVersion.version, json: ["changes", "review"] },
+		export: { name: "plan-versions", key: planVersion.version, json: ["changes", "review"], rows: 20 },
 	},
 	{ table: completion, owner: completion.athleteId, export: { name: "completions", key: completion.workoutId, json: ["completion"] } },
 	{ table: user, owner: user.id, export: { name: "account", key: user.id } },
@@ -48,6 +48,9 @@ export const ownedTables: OwnedTable[] = [
 	{ table: job, owner: job.athleteId, export: { left: "the service's own work list" } },
 	{ table: idempotency, owner: idempotency.athleteId, export: { left: "answers kept 30 days against doubling" } },
 ];
+
+/** More of them are opened too slowly where a row holds more than a few hundred bytes. */
+const ROWS_PER_PAGE = 200;
 
 /** Tables without rows of one athlete. */
 export const sharedTables: SQLiteTable[] = [verification, rateLimit, instance];
@@ -65,10 +68,11 @@ export interface ExportPage {
 }
 
 /** Rows of one part in the order of its key; null when there is no such part. */
-export async function readExportPage(scope: Scope, part: string, after: string | null, limit: number): Promise<ExportPage | null> {
+export async function readExportPage(scope: Scope, part: string, after: string | null): Promise<ExportPage | null> {
 	for (const { table, owner, export: exported } of ownedTables) {
 		if (!("name" in exported) || exported.name !== part) continue;
 		const own: SQL = eq(owner, scope.athleteId);
+		const limit = exported.rows ?? ROWS_PER_PAGE;
 		const rows = await scope.db
 			.select()
 			.from(table)

@@ -220,14 +220,13 @@ export function athletesDueOf(rows: Awaited<ReturnType<typeof selectAthletesDue>
 }
 
 /** Pending jobs that nobody holds: new ones, and those whose holder died. */
-export async function jobsWaiting(db: Database, now: number, limit: number): Promise<{ id: string; athleteId: string }[]> {
-	return db
+export const selectJobsWaiting = (db: Database, now: number, limit: number) =>
+	db
 		.select({ id: job.id, athleteId: job.athleteId })
 		.from(job)
 		.where(and(eq(job.status, "pending"), lte(job.dueAt, now), or(isNull(job.leasedUntil), lt(job.leasedUntil, now))))
 		.orderBy(asc(job.dueAt))
 		.limit(limit);
-}
 
 function jobOf(row: typeof job.$inferSelect): Job {
 	const kind = jobKinds.find((name) => name === row.kind);

@@ -1,18 +1,19 @@
 /** What a recalculation reads of a month and writes back: recordings' measures in, activities' metrics out. */
 import { and, asc, eq, gte, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
-import { z } from "zod/mini";
-import { type Activity, ActivitySchema } from "../../shared/activity/activity.ts";
+import type { Activity } from "../../shared/activity/activity.ts";
 import { type Feedback, FeedbackSchema } from "../../shared/activity/feedback.ts";
 import type { IsoDate } from "../../shared/calendar.ts";
 import { metresOf, secondsOf } from "../../shared/fitness/day-totals.ts";
 import { powerBestsOf, type RecentActivity } from "../../shared/fitness/power-bests.ts";
-import { type Measures, MeasuresSchema } from "../../shared/metrics/measures.ts";
+import type { Measures } from "../../shared/metrics/measures.ts";
 import type { Metrics } from "../../shared/metrics/metrics.ts";
 import type { ReviewedActivity } from "../../shared/review/review.ts";
 import { activity, feedback, recording } from "../schema/activity.ts";
+import { bytesOf } from "../schema/columns.ts";
 import { activitiesOf } from "./activities.ts";
 import { own, type Scope, type Statement } from "./database.ts";
-import { packJson, unpackJson } from "./packed-json.ts";
+import { packJson } from "./packed-json.ts";
+import { storedActivity, storedMeasures } from "./stored-json.ts";
 
 /** An activity that is to be judged, as it is stored. */
 export interface RecordedActivity {
@@ -43,7 +44,7 @@ export const selectRecorded = (scope: Scope, from: IsoDate, to: IsoDate) =>
 			// In a batch D1 answers by column names: two of the same name would be one.
 			recordingId: sql<string | null>`${recording.id}`.as("recording_id"),
 			recorded: sql<string | null>`${recording.activity}`.as("recorded"),
-			measures: recording.measures,
+			measures: bytesOf(recording.measures, "measures", true),
 			samplesKey: recording.samplesKey,
 			richness: recording.richness,
 		})
@@ -60,7 +61,7 @@ export function recordedOf(rows: Awaited<ReturnType<typeof selectRecorded>>): Re
 		if (!known || (row.richness ?? 0) > (known.richness ?? 0)) leaders.set(row.id, row);
 	}
 	return [...leaders.values()].map((row) => ({
-		activity: ActivitySchema.parse(JSON.parse(row.activity)),
+		activity: storedActivity(row.activity),
 		metrics: row.metrics,
 		feedback: feedbackOf(row.feedback),
 		leading:
@@ -68,8 +69,8 @@ export function recordedOf(rows: Awaited<ReturnType<typeof selectRecorded>>): Re
 				? null
 				: {
 						id: row.recordingId,
-						activity: ActivitySchema.parse(JSON.parse(row.recorded)),
-						measures: row.measures === null ? null : measuresOf(row.measures),
+						activity: storedActivity(row.recorded),
+						measures: row.measures === null ? null : storedMeasures(row.measures),
 						samplesKey: row.samplesKey,
 					},
 	}));
@@ -108,7 +109,7 @@ export function judgedOf(rows: Awaited<ReturnType<typeof selectJudged>>): Review
 /** Measures of these days' rides with power: what its tests show is in no metric. */
 export const selectPowerMeasures = (scope: Scope, from: IsoDate, before: IsoDate) =>
 	scope.db
-		.select({ activityId: activity.id, measures: recording.measures })
+		.select({ activityId: activity.id, measures: bytesOf(recording.measures, "measures", true) })
 		.from(activity)
 		.innerJoin(recording, leads)
 		.where(
@@ -124,14 +125,10 @@ export const selectPowerMeasures = (scope: Scope, from: IsoDate, before: IsoDate
 
 export type PowerRows = Awaited<ReturnType<typeof selectPowerMeasures>>;
 
-const PowerSchema = z.pick(MeasuresSchema, { powerCurve: true });
-
 /** The same activities with what their power tests show. */
 export function withPowerBests(activities: readonly ReviewedActivity[], rows: PowerRows): RecentActivity[] {
 	const bests = new Map(
-		rows.flatMap(({ activityId, measures }) =>
-			measures === null ? [] : [[activityId, powerBestsOf(PowerSchema.parse(unpackJson(measures)))]],
-		),
+		rows.flatMap(({ activityId, measures }) => (measures === null ? [] : [[activityId, powerBestsOf(storedMeasures(measures))]])),
 	);
 	return activities.map((each) => {
 		const powerBests = bests.get(each.activity.id);
@@ -172,10 +169,6 @@ export function saveMeasures(scope: Scope, recordingId: string, measures: Measur
 		.update(recording)
 		.set({ measures: packJson(measures), richness, updatedAt: scope.now })
 		.where(own(recording, scope, eq(recording.id, recordingId), isNull(recording.measures)));
-}
-
-function measuresOf(bytes: Uint8Array): Measures {
-	return MeasuresSchema.parse(unpackJson(bytes));
 }
 
 function feedbackOf(text: string | null): Feedback | null {

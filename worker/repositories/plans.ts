@@ -1,7 +1,8 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { z } from "zod/mini";
 import { type Plan, PlanSchema } from "../../shared/plan/plan.ts";
 import { type PlanChange, PlanChangeSchema, type WeekReview, WeekReviewSchema } from "../../shared/review/review.ts";
+import { bytesOf } from "../schema/columns.ts";
 import { planVersion, workout } from "../schema/plan.ts";
 import { fromJson, own, type Scope, type Statement, stamps } from "./database.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
@@ -45,12 +46,14 @@ const headColumns = {
 	review: planVersion.review,
 };
 
+const columns = { ...getTableColumns(planVersion), plan: bytesOf(planVersion.plan, "plan") };
+
 export const selectCurrentPlan = (scope: Scope) =>
-	scope.db.select().from(planVersion).where(own(planVersion, scope)).orderBy(desc(planVersion.version)).limit(1);
+	scope.db.select(columns).from(planVersion).where(own(planVersion, scope)).orderBy(desc(planVersion.version)).limit(1);
 
 export const selectPlanVersion = (scope: Scope, version: number) =>
 	scope.db
-		.select()
+		.select(columns)
 		.from(planVersion)
 		.where(own(planVersion, scope, eq(planVersion.version, version)));
 

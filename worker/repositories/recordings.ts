@@ -1,12 +1,13 @@
 /** What each source said of an effort, kept as it came: an activity is made of them, and can be made anew. */
-import { eq, isNull, or, type SQL, sql } from "drizzle-orm";
-import { z } from "zod/mini";
-import { type Activity, ActivitySchema } from "../../shared/activity/activity.ts";
+import { eq, getTableColumns, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Activity } from "../../shared/activity/activity.ts";
 import type { Effort } from "../../shared/activity/same-effort.ts";
-import { type Measures, MeasuresSchema } from "../../shared/metrics/measures.ts";
-import { file, history, recording } from "../schema/activity.ts";
+import type { Measures } from "../../shared/metrics/measures.ts";
+import { type feedback, file, history, recording } from "../schema/activity.ts";
+import { bytesOf } from "../schema/columns.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
-import { packJson, unpackJson } from "./packed-json.ts";
+import { packJson } from "./packed-json.ts";
+import { storedActivity, storedMeasures } from "./stored-json.ts";
 
 export interface StoredRecording {
 	id: string;
@@ -36,6 +37,7 @@ export interface KnownEffort {
 
 /** Rows that a use case has decided upon: none may have changed when it writes. */
 export interface Seen {
+	table: typeof recording | typeof feedback;
 	where: SQL;
 	mark: string;
 }
@@ -48,9 +50,11 @@ export const ofFiles = (sha256s: readonly string[]): SQL =>
 /** Those that lie behind pieces. */
 export const hidden = (): SQL => isNull(recording.activityId);
 
+const columns = { ...getTableColumns(recording), measures: bytesOf(recording.measures, "measures", true) };
+
 export const selectRecordings = (scope: Scope, where: SQL) =>
 	scope.db
-		.select()
+		.select(columns)
 		.from(recording)
 		.where(own(recording, scope, where))
 		.orderBy(recording.id);
@@ -91,7 +95,7 @@ export const selectEfforts = (scope: Scope, where: SQL) =>
 /** Of one activity, with the names of their files. */
 export const selectRecordingsWithFiles = (scope: Scope, activityId: string) =>
 	scope.db
-		.select({ recording, fileName: file.name, fileKind: file.kind, blobKey: file.blobKey })
+		.select({ recording: columns, fileName: file.name, fileKind: file.kind, blobKey: file.blobKey })
 		.from(recording)
 		.leftJoin(file, sql`${file.athleteId} = ${recording.athleteId} and ${file.sha256} = ${recording.fileSha256}`)
 		.where(own(recording, scope, eq(recording.activityId, activityId)))
@@ -104,27 +108,16 @@ export function recordingsOf(rows: Awaited<ReturnType<typeof selectRecordings>>)
 		piece,
 		cutWith,
 		richness,
-		activity: ActivitySchema.parse(JSON.parse(activity)),
-		measures: measures === null ? null : MeasuresSchema.parse(unpackJson(measures)),
+		activity: storedActivity(activity),
+		measures: measures === null ? null : storedMeasures(measures),
 		samplesKey,
 	}));
 }
 
-/** Years of rows are looked through for an import: only what is compared is checked. */
-const EffortSchema = z.pick(ActivitySchema, {
-	sport: true,
-	startedAt: true,
-	startedLocal: true,
-	elapsedSeconds: true,
-	timerSeconds: true,
-	distanceMetres: true,
-	provenance: true,
-});
-
 export function effortsOf(rows: Awaited<ReturnType<typeof selectEfforts>>): KnownEffort[] {
 	return rows.map(({ activity, updatedAt: _, ...known }) => {
-		const { provenance, ...effort } = EffortSchema.parse(JSON.parse(activity));
-		return { ...known, effort, provenance };
+		const effort = storedActivity(activity);
+		return { ...known, effort, provenance: effort.provenance };
 	});
 }
 
@@ -175,8 +168,8 @@ export function deleteRecordings(scope: Scope, ids: readonly string[]): Statemen
 		.where(own(recording, scope, sql`${recording.id} in (select value from json_each(${JSON.stringify(ids)}))`));
 }
 
-export function seen(where: SQL, rows: readonly { updatedAt: number }[]): Seen {
-	return { where, mark: `${rows.length}:${rows.reduce((sum, { updatedAt }) => sum + updatedAt, 0)}` };
+export function seen(where: SQL, rows: readonly { updatedAt: number }[], table: Seen["table"] = recording): Seen {
+	return { table, where, mark: `${rows.length}:${rows.reduce((sum, { updatedAt }) => sum + updatedAt, 0)}` };
 }
 
 /**
@@ -184,8 +177,8 @@ export function seen(where: SQL, rows: readonly { updatedAt: number }[]): Seen {
  * column that may not be null, and stands after `markHistoryDirty`, which makes sure of the row.
  */
 export function unlessOvertaken(scope: Scope, reads: readonly Seen[]): Statement {
-	const changed = reads.map(({ where, mark }) => {
-		const now = sql`select count(*) || ':' || coalesce(sum(${recording.updatedAt}), 0) from ${recording} where ${own(recording, scope, where)}`;
+	const changed = reads.map(({ table, where, mark }) => {
+		const now = sql`select count(*) || ':' || coalesce(sum(${table.updatedAt}), 0) from ${table} where ${own(table, scope, where)}`;
 		return sql`(${now}) <> ${mark}`;
 	});
 	return scope.db

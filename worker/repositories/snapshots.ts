@@ -1,9 +1,9 @@
 /** Fitness frozen at each month's end. */
 import { asc, desc, gte, lt, or, type SQL, sql } from "drizzle-orm";
-import { FitnessSchema } from "../../shared/fitness/fitness.ts";
 import type { Snapshot } from "../../shared/fitness/snapshot.ts";
 import { snapshot } from "../schema/fitness.ts";
 import { own, type Scope, type Statement, stamps } from "./database.ts";
+import { storedFitness } from "./stored-json.ts";
 
 /** From `fromMonth` (`yyyy-mm`) on, oldest first. */
 export const selectSnapshots = (scope: Scope, fromMonth: string) =>
@@ -27,7 +27,7 @@ export const selectAllSnapshots = (scope: Scope) =>
 	scope.db.select().from(snapshot).where(own(snapshot, scope)).orderBy(desc(snapshot.month));
 
 export function snapshotsOf(rows: Awaited<ReturnType<typeof selectSnapshots>>): Snapshot[] {
-	return rows.map(({ month, fitness }) => ({ month, fitness: FitnessSchema.parse(JSON.parse(fitness)) }));
+	return rows.map(({ month, fitness }) => ({ month, fitness: storedFitness(fitness) }));
 }
 
 /** `when` is a condition on the whole statement. */

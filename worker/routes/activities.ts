@@ -7,7 +7,15 @@ import { IsoDateSchema, isIsoDate } from "../../shared/calendar.ts";
 import { ApiError } from "../errors.ts";
 import type { AthleteEnv } from "../http.ts";
 import { valid } from "../middleware/valid.ts";
-import { getActivity, getOriginal, getOriginalFit, getSamples, listActivities, type Original } from "../usecases/activities.ts";
+import {
+	type ActivityListing,
+	getActivity,
+	getOriginal,
+	getOriginalFit,
+	getSamples,
+	listActivities,
+	type Original,
+} from "../usecases/activities.ts";
 import { addFeedback, putFeedback, removeFeedback } from "../usecases/feedback.ts";
 import { importActivities } from "../usecases/import-activities.ts";
 import { importGarminCsv } from "../usecases/import-garmin-csv.ts";
@@ -16,9 +24,8 @@ import { mergeActivities, separateRecording } from "../usecases/merge-activities
 import { removeActivity } from "../usecases/remove-activity.ts";
 import { SplitSchema, splitActivity } from "../usecases/split-activity.ts";
 import { bytesOf, readDescribed } from "./described-form.ts";
-import { describe } from "./reply.ts";
+import { BYTES, describe, jsonAs } from "./reply.ts";
 
-const BYTES = "application/octet-stream";
 const MOST_PER_PAGE = 200;
 const PageSchema = z.object({
 	before: z.optional(z.string()),
@@ -42,17 +49,16 @@ export const activities = new Hono<AthleteEnv>()
 		valid("query", PageSchema),
 		async (c) => {
 			const { before, sport, from, to, source, q, limit } = c.req.valid("query");
-			return c.json(
-				await listActivities(c.var.call, {
-					before: cursor(before),
-					sport: sport ?? null,
-					from: from ?? null,
-					to: to ?? null,
-					source: source ?? null,
-					named: q ? q : null,
-					limit: Math.min(Math.max(Number(limit ?? 50), 1), MOST_PER_PAGE),
-				}),
-			);
+			const page = await listActivities(c.var.call, {
+				before: cursor(before),
+				sport: sport ?? null,
+				from: from ?? null,
+				to: to ?? null,
+				source: source ?? null,
+				named: q ? q : null,
+				limit: Math.min(Math.max(Number(limit ?? 50), 1), MOST_PER_PAGE),
+			});
+			return jsonAs<ActivityListing>(c, page);
 		},
 	)
 	.post(
@@ -61,31 +67,34 @@ export const activities = new Hono<AthleteEnv>()
 			"Activities",
 			"Take in activities that a client has read from a file",
 			"multipart/form-data: `import` (JSON: file, activities with metrics and measures), `original` (the file's bytes, optional), `samples` (one part per recording, encoded columns). The same file is taken in once; another source's record of an effort that is there is tied to it.",
+			{ form: { import: "json", original: "bytes", samples: "list of bytes" } },
 		),
 		async (c) => {
-			const { input, form, samples } = await readDescribed(c.req.raw, "import", ImportSchema);
+			const { input, form, samples } = await readDescribed(c.req, "import", ImportSchema);
 			const original = form.get("original");
 			return c.json(await importActivities(c.var.call, input, original === null ? null : await bytesOf(original), samples));
 		},
 	)
 	.post(
 		"/import-csv",
-		describe("Activities", "Take in Garmin's Activities.csv as text", "text/csv; rows that cannot be read are named with their line."),
+		describe("Activities", "Take in Garmin's Activities.csv as text", "Rows that cannot be read are named with their line.", {
+			text: "text/csv",
+		}),
 		async (c) => c.json(await importGarminCsv(c.var.call, await c.req.text())),
 	)
 	.get("/:id", describe("Activities", "One activity with metrics, measures, feedback and the recordings it is made of"), async (c) =>
 		c.json(await getActivity(c.var.call, c.req.param("id"))),
 	)
-	.get("/:id/samples", describe("Activities", "Recorded samples as encoded columns"), async (c) =>
+	.get("/:id/samples", describe("Activities", "Recorded samples as encoded columns", undefined, { answersBytes: true }), async (c) =>
 		c.body(bufferOf(await getSamples(c.var.call, c.req.param("id"))), 200, { "content-type": BYTES }),
 	)
-	.get("/:id/file", describe("Activities", "The original file"), async (c) => {
+	.get("/:id/file", describe("Activities", "The original file", undefined, { answersBytes: true }), async (c) => {
 		const original = await getOriginal(c.var.call, c.req.param("id"));
 		return c.body(bufferOf(original.bytes), 200, asAttachment(original));
 	})
 	.get(
 		"/:id/fit",
-		describe("Activities", "The original FIT file", "404 when the activity was read from a file of another kind."),
+		describe("Activities", "The original FIT file", "404 when the activity was read from a file of another kind.", { answersBytes: true }),
 		async (c) => {
 			const original = await getOriginalFit(c.var.call, c.req.param("id"));
 			return c.body(bufferOf(original.bytes), 200, asAttachment(original));
@@ -129,9 +138,10 @@ export const activities = new Hono<AthleteEnv>()
 			"Activities",
 			"Cut a recording in two",
 			"multipart/form-data: `split` (JSON: recording, two pieces with activity, metrics and measures), `samples` (one part per piece). The whole is kept, and comes back when the pieces are merged.",
+			{ form: { split: "json", samples: "list of bytes" } },
 		),
 		async (c) => {
-			const { input, samples } = await readDescribed(c.req.raw, "split", SplitSchema);
+			const { input, samples } = await readDescribed(c.req, "split", SplitSchema);
 			return c.json(await splitActivity(c.var.call, c.req.param("id"), input, samples));
 		},
 	)

@@ -1,11 +1,15 @@
 /** Multipart bodies of recordings: one part is JSON that describes the others. */
+import type { HonoRequest } from "hono";
 import type { z } from "zod/mini";
 import { ApiError } from "../errors.ts";
 import { isMultipart, readForm } from "../multipart.ts";
 
+/** Numbers and names of a hundred activities are a tenth of it. D1 takes parameters of up to 2 MB, and they go there in one. */
+const LONGEST_DESCRIPTION = 1_500_000;
+
 /** @param field Of the JSON part. Throws `invalid_input` that names it. */
 export async function readDescribed<Schema extends z.ZodMiniType>(
-	request: Request,
+	request: HonoRequest,
 	field: string,
 	schema: Schema,
 ): Promise<{ input: z.infer<Schema>; form: FormData; samples: Uint8Array[] }> {
@@ -14,6 +18,8 @@ export async function readDescribed<Schema extends z.ZodMiniType>(
 	const form = await readForm(request);
 	const json = form.get(field);
 	if (typeof json !== "string") throw malformed(`the part \`${field}\` is missing`);
+	if (json.length > LONGEST_DESCRIPTION)
+		throw new ApiError("too_large", `The ${field} may have ${LONGEST_DESCRIPTION} characters. Send fewer activities at a time.`, { field });
 	const described = parseJson(json);
 	if (described === undefined) throw malformed(`\`${field}\` is not JSON`);
 	const parsed = schema.safeParse(described);

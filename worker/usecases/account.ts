@@ -1,17 +1,19 @@
 /** Everything of an athlete, to take along or to have gone. */
 
+import { fileKinds, sourceOfFile } from "../../shared/activity/file-kind.ts";
 import { permittedParts } from "../../shared/activity/permitted-parts.ts";
+import { sourcesOf } from "../../shared/activity/provenance.ts";
+import { ThresholdEntrySchema } from "../../shared/fitness/threshold.ts";
 import { verifyPassword } from "../auth/password.ts";
 import type { Secrets } from "../env.ts";
 import { ApiError } from "../errors.ts";
+import { activitiesOf, selectActivities } from "../repositories/activities.ts";
 import { runBatch } from "../repositories/database.ts";
 import { deleteAllRows, exportParts, readExportPage } from "../repositories/inventory.ts";
 import { passwordHash } from "../repositories/users.ts";
 import type { Call } from "./call.ts";
 import { limit } from "./limit.ts";
 import { consentsOf } from "./privacy.ts";
-
-const ROWS_PER_PAGE = 200;
 
 export interface ExportPart {
 	part: string;
@@ -27,10 +29,31 @@ export function listExportParts(): { parts: string[] } {
 }
 
 export async function exportPage(call: Call, part: string, after: string | null): Promise<ExportPart> {
-	const page = await readExportPage(call, part, after, part === "plan-versions" ? 20 : ROWS_PER_PAGE);
+	const page = await readExportPage(call, part, after);
 	if (!page) throw new ApiError("not_found", `There is no part "${part}". The parts are: ${exportParts.join(", ")}.`);
-	const rows = permittedParts(page.rows, "export", await consentsOf(call));
+	const rows = permittedParts(await withOrigins(call, part, page.rows), "export", await consentsOf(call));
 	return { part, rows, leftOut: page.rows.length - rows.length, next: page.next };
+}
+
+/** What rows rest on that do not say it themselves: a file is what its kind comes from, a found threshold what its activity was recorded by. */
+async function withOrigins(call: Call, part: string, rows: Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
+	if (part === "files") return rows.map((row) => ({ ...row, provenance: { source: sourceOf(row.kind) } }));
+	if (part !== "thresholds") return rows;
+	const ids = rows.map(({ evidence }) => ThresholdEntrySchema.shape.evidence.parse(evidence)?.activityId ?? null);
+	const found = activitiesOf(
+		await selectActivities(
+			call,
+			ids.filter((id) => id !== null),
+		),
+	);
+	const sources = new Map(found.map(({ activity: { id, provenance } }) => [id, sourcesOf(provenance)]));
+	return rows.map((row, at) => ({ ...row, sources: sources.get(ids[at] ?? "") ?? [] }));
+}
+
+/** A kind that is no more allows nothing. */
+function sourceOf(kind: unknown): string {
+	const known = fileKinds.find((each) => each === kind);
+	return known ? sourceOfFile[known] : "unknown";
 }
 
 /** Asks for the password once more: a borrowed phone must not be enough. */

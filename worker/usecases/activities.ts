@@ -41,11 +41,13 @@ export interface ActivityDetail extends ReviewedActivity {
 	recordings: RecordingFacts[];
 }
 
-export async function listActivities(call: Call, page: ActivityPage): Promise<ActivityListing> {
+/** JSON of an `ActivityListing`. */
+export async function listActivities(call: Call, page: ActivityPage): Promise<string> {
 	const rows = pageOf(await selectActivityPage(call, { ...page, limit: page.limit + 1 }));
 	const shown = rows.slice(0, page.limit);
 	const last = shown.at(-1);
-	return { activities: shown, next: rows.length > page.limit && last ? `${last.activity.day}~${last.activity.id}` : null };
+	const next = rows.length > page.limit && last ? `${last.day}~${last.id}` : null;
+	return `{"activities":[${shown.map(({ json }) => json).join()}],"next":${JSON.stringify(next)}}`;
 }
 
 export async function getActivity(call: Call, id: string): Promise<ActivityDetail> {

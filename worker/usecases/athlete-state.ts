@@ -29,14 +29,11 @@ const NEVER: IsoDate = "9999-12-31";
 /** The plan's window reaches back to the first of the month, and reviews to the weeks before it. */
 const COMPLETION_DAYS = 70;
 
-export interface AthleteState {
+/** What fitness rests on. */
+export interface FitnessState {
 	profile: Profile;
-	goal: Goal | null;
 	dataHorizon: string | null;
 	nextRefreshAt: number | null;
-	/** The newest version; null before the first plan. */
-	current: PlanVersion | null;
-	completions: Completion[];
 	recent: ReviewedActivity[];
 	/** Older ones that the athlete has called a race. */
 	races: ReviewedActivity[];
@@ -49,57 +46,92 @@ export interface AthleteState {
 	history: FoldedHistory;
 }
 
-/** `power`: what rides show of FTP is wanted, too; it takes time, and what was found before is among the thresholds. */
-export async function readState(call: Call, { power = false } = {}): Promise<AthleteState> {
-	const utcToday = new Date(call.now).toISOString().slice(0, 10);
-	const recentFrom = addDays(utcToday, -RECENT_DAYS);
-	const [athlete, goals, plans, completions, recent, races, rides, thresholds, snapshots, history, dirty] = await call.db.batch([
-		selectAthlete(call),
+export interface AthleteState extends FitnessState {
+	goal: Goal | null;
+	/** The newest version; null before the first plan. */
+	current: PlanVersion | null;
+	completions: Completion[];
+}
+
+export async function readState(call: Call): Promise<AthleteState> {
+	const [goals, plans, completions, ...rows] = await call.db.batch([
 		selectActiveGoal(call),
 		selectCurrentPlan(call),
-		selectCompletions(call, addDays(utcToday, -COMPLETION_DAYS)),
+		selectCompletions(call, addDays(utcToday(call), -COMPLETION_DAYS)),
+		...selectFitnessState(call, false),
+	]);
+	return {
+		...fitnessStateOf(call, rows),
+		goal: goalsOf(goals)[0] ?? null,
+		current: planOf(plans),
+		completions: completionsOf(completions),
+	};
+}
+
+/** `power`: what rides show of FTP is wanted, too; it takes time, and what was found before is among the thresholds. */
+export async function readFitnessState(call: Call, { power = false } = {}): Promise<FitnessState> {
+	return fitnessStateOf(call, await call.db.batch(selectFitnessState(call, power)));
+}
+
+function selectFitnessState(call: Call, power: boolean) {
+	const recentFrom = addDays(utcToday(call), -RECENT_DAYS);
+	return [
+		selectAthlete(call),
 		selectJudged(call, recentFrom, NEVER),
 		selectRaces(call),
 		selectPowerMeasures(call, power ? recentFrom : NEVER, NEVER),
 		selectThresholds(call),
-		selectSnapshots(call, addDays(utcToday, -SNAPSHOT_DAYS).slice(0, 7)),
+		selectRecentSnapshots(call),
 		selectHistory(call),
 		selectDirtyDays(call),
-	]);
+	] as const;
+}
+
+type Rows<Queries extends readonly unknown[]> = { [At in keyof Queries]: Awaited<Queries[At]> };
+
+function fitnessStateOf(
+	call: Call,
+	[athlete, recent, races, power, thresholds, snapshots, history, dirty]: Rows<ReturnType<typeof selectFitnessState>>,
+): FitnessState {
+	const recentFrom = addDays(utcToday(call), -RECENT_DAYS);
 	const { profile, dataHorizon, nextRefreshAt } = athleteOf(athlete);
 	return {
 		profile: mustHaveProfile(profile),
-		goal: goalsOf(goals)[0] ?? null,
 		dataHorizon,
 		nextRefreshAt,
-		current: planOf(plans),
-		completions: completionsOf(completions),
 		recent: judgedOf(recent),
 		races: judgedOf(races).filter(({ activity }) => activity.day < recentFrom),
-		power: rides,
+		power,
 		thresholds: thresholdsOfRows(thresholds),
 		snapshots: snapshotsOf(snapshots),
 		history: foldHistory(history, dirty),
 	};
 }
 
-export function fitnessAt(state: AthleteState, day: IsoDate): Fitness {
+/** Of the last 13 months. */
+export const selectRecentSnapshots = (call: Call) => selectSnapshots(call, addDays(utcToday(call), -SNAPSHOT_DAYS).slice(0, 7));
+
+function utcToday(call: Call): IsoDate {
+	return new Date(call.now).toISOString().slice(0, 10);
+}
+
+export function fitnessAt(state: FitnessState, day: IsoDate): Fitness {
 	const { profile, history, dataHorizon, thresholds } = state;
 	return computeFitness({ profile, recent: evidence(state), history: history.days, day, dataHorizon, thresholds });
 }
 
 /** Found thresholds that wait for the athlete's answer. */
-export function proposalsAt(state: AthleteState, day: IsoDate, fitness: Fitness): ThresholdProposal[] {
+export function proposalsAt(state: FitnessState, day: IsoDate, fitness: Fitness): ThresholdProposal[] {
 	const { profile, history, dataHorizon, thresholds } = state;
 	return thresholdProposals({ profile, recent: evidence(state), entries: thresholds, day, fitness, history: history.days, dataHorizon });
 }
 
 /** Recent activities, and older ones that the athlete has called a race. */
-function evidence({ recent, races, power }: AthleteState): RecentActivity[] {
+function evidence({ recent, races, power }: FitnessState): RecentActivity[] {
 	return withPowerBests([...races, ...recent], power);
 }
 
 /** The statement that keeps the folded history, when it was behind. */
-export function keepHistory(call: Call, state: AthleteState): Statement[] {
+export function keepHistory(call: Call, state: FitnessState): Statement[] {
 	return state.history.stale ? [saveHistory(call, state.history)] : [];
 }

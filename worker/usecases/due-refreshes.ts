@@ -12,9 +12,9 @@ import {
 	type DueRefresh,
 	insertFitnessJobs,
 	insertRefreshJobs,
-	jobsWaiting,
 	selectAthletesDue,
 	selectAthletesToJudge,
+	selectJobsWaiting,
 } from "../repositories/jobs.ts";
 import { deleteEndedWindows } from "../repositories/rate-limits.ts";
 import type { Services } from "../services.ts";
@@ -46,7 +46,7 @@ function lastMonthEverywhere(now: number): string {
 
 /** New jobs, and those whose holder died. */
 export function waitingJobs(services: Services, now: number): Promise<{ id: string; athleteId: string }[]> {
-	return jobsWaiting(services.db, now, MOST_PER_TICK);
+	return selectJobsWaiting(services.db, now, MOST_PER_TICK);
 }
 
 /** Rows that nobody will ask for again. */

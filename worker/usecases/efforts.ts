@@ -10,9 +10,10 @@ import type { Measures } from "../../shared/metrics/measures.ts";
 import type { AthleteThresholds } from "../../shared/metrics/thresholds.ts";
 import { ApiError } from "../errors.ts";
 import { activitiesOf, type StoredActivity, selectActivities } from "../repositories/activities.ts";
+import { athleteOf, selectAthlete } from "../repositories/athletes.ts";
 import { consentsFrom, selectConsents } from "../repositories/consents.ts";
 import type { Statement } from "../repositories/database.ts";
-import { feedbackOf, selectFeedback } from "../repositories/feedback.ts";
+import { feedbackOf, seenFeedback, selectFeedback } from "../repositories/feedback.ts";
 import { markHistoryDirty } from "../repositories/history.ts";
 import {
 	isOvertaken,
@@ -24,9 +25,12 @@ import {
 	selectRecordings,
 	unlessOvertaken,
 } from "../repositories/recordings.ts";
-import { type AthleteState, fitnessAt, readState } from "./athlete-state.ts";
+import { snapshotsOf } from "../repositories/snapshots.ts";
+import { selectThresholds, thresholdsOfRows } from "../repositories/thresholds.ts";
+import { type FitnessState, fitnessAt, readFitnessState, selectRecentSnapshots } from "./athlete-state.ts";
 import { type Call, commit } from "./call.ts";
 import { ringFitnessUpdate, wakeFitnessUpdate } from "./fitness-job.ts";
+import { mustHaveProfile } from "./profile.ts";
 import { todayIn } from "./today.ts";
 
 export interface WholeActivity extends StoredActivity {
@@ -38,7 +42,10 @@ export interface Efforts {
 	/** In the order asked for. */
 	activities: WholeActivity[];
 	consents: Consent[];
-	seen: Seen;
+	/** Their recordings. */
+	seen: Seen[];
+	/** What was said of them: for whoever moves that. */
+	said: Seen;
 }
 
 /** Throws `not_found` unless all are there. */
@@ -57,7 +64,12 @@ export async function readEfforts(call: Call, ids: readonly string[]): Promise<E
 		if (!row) throw new ApiError("not_found", "There is no such activity.");
 		return { ...row, feedback: said.get(id) ?? null, recordings: recordings.filter(({ activityId }) => activityId === id) };
 	});
-	return { activities, consents: consentsFrom(consentRows), seen: seen(ofActivities(ids), recordingRows) };
+	return {
+		activities,
+		consents: consentsFrom(consentRows),
+		seen: [seen(ofActivities(ids), recordingRows)],
+		said: seenFeedback(ids, feedbackRows),
+	};
 }
 
 /** What these recordings make together, judged anew. Sources that the athlete has switched off since they were tied stay tied until parted by hand. */
@@ -71,7 +83,7 @@ export async function remade(
 	const { activity, leading } = mergeRecords(recordings, id);
 	const leader = recordings[leading];
 	if (!leader) throw new Error(`activity ${id} has no recording`);
-	const metrics = judge(await measuresOf(call, leader), activity, judged(activity.day), feedback);
+	const metrics = judge(await measuresOf(call, leader), activity, await judged(activity.day), feedback);
 	return { activity, metrics, samplesKey: leader.samplesKey };
 }
 
@@ -89,13 +101,22 @@ export async function measuresOf(call: Call, { activity, measures, samplesKey }:
 }
 
 /** The athlete's thresholds on a day. */
-export type Judging = (day: string) => AthleteThresholds;
+export type Judging = (day: string) => Promise<AthleteThresholds>;
 
+/** Of a month that has a snapshot before it, that says it; only without one the athlete's fitness is looked at. */
 export async function readJudging(call: Call): Promise<Judging> {
-	return judgingBy(call, await readState(call));
+	const [athletes, entries, snapshots] = await call.db.batch([selectAthlete(call), selectThresholds(call), selectRecentSnapshots(call)]);
+	const profile = mustHaveProfile(athleteOf(athletes).profile);
+	const known = { profile, entries: thresholdsOfRows(entries), snapshots: snapshotsOf(snapshots), fitness: null };
+	let all: Promise<FitnessState> | undefined;
+	return async (day) => {
+		if (known.snapshots.some(({ month }) => month < day.slice(0, 7))) return thresholdsOn(day, known);
+		all ??= readFitnessState(call);
+		return judgingBy(call, await all)(day);
+	};
 }
 
-export function judgingBy(call: Call, state: AthleteState): Judging {
+export function judgingBy(call: Call, state: FitnessState): (day: string) => AthleteThresholds {
 	const { profile, thresholds: entries, snapshots } = state;
 	const fitness = fitnessAt(state, todayIn(profile.zone, call.now));
 	return (day) => thresholdsOn(day, { profile, entries, snapshots, fitness });
@@ -106,10 +127,10 @@ export function refuseUnlessMergeable(recordings: readonly StoredRecording[], co
 	throw new ApiError("use_refused", "A source of these recordings does not allow combining it with others, or you have switched that off.");
 }
 
-/** Writes what was made of `efforts`, unless one of them has changed in between. `dirtyDays` are those whose totals or evidence of fitness change. */
+/** Writes what was made of what was `seen`, unless that has changed in between. `dirtyDays` are those whose totals or evidence of fitness change. */
 export async function commitEfforts<Reply>(
 	call: Call,
-	efforts: Pick<Efforts, "seen">,
+	seen: readonly Seen[],
 	dirtyDays: readonly string[],
 	statements: readonly Statement[],
 	reply: Reply,
@@ -117,7 +138,7 @@ export async function commitEfforts<Reply>(
 	const [dirtyFrom] = dirtyDays.toSorted();
 	const dirty = dirtyFrom === undefined ? [] : [markHistoryDirty(call, dirtyFrom), wakeFitnessUpdate(call)];
 	try {
-		const committed = await commit(call, [...dirty, unlessOvertaken(call, [efforts.seen]), ...statements], reply);
+		const committed = await commit(call, [...dirty, unlessOvertaken(call, seen), ...statements], reply);
 		if (dirtyFrom !== undefined) await ringFitnessUpdate(call);
 		return committed;
 	} catch (error) {

@@ -9,7 +9,7 @@ import { athleteOf, selectAthlete } from "../repositories/athletes.ts";
 import { foldHistory, selectDirtyDays, selectHistory } from "../repositories/history.ts";
 import { selectAllSnapshots, snapshotsOf } from "../repositories/snapshots.ts";
 import { selectThresholds, thresholdsOfRows } from "../repositories/thresholds.ts";
-import { fitnessAt, proposalsAt, readState } from "./athlete-state.ts";
+import { fitnessAt, proposalsAt, readFitnessState } from "./athlete-state.ts";
 import type { Call } from "./call.ts";
 import { recalculatingFrom } from "./fitness-job.ts";
 import { mustHaveProfile } from "./profile.ts";
@@ -29,7 +29,7 @@ export interface CurrentFitness {
 }
 
 export async function currentFitness(call: Call): Promise<CurrentFitness> {
-	const state = await readState(call, { power: true });
+	const state = await readFitnessState(call, { power: true });
 	const today = todayIn(state.profile.zone, call.now);
 	const fitness = fitnessAt(state, today);
 	return {

@@ -16,6 +16,7 @@ import {
 	selectHealthDays,
 } from "../repositories/health.ts";
 import { type Call, commit } from "./call.ts";
+import { limitImports } from "./limit.ts";
 import { todayIn } from "./today.ts";
 
 const MOST_FACTS = 500;
@@ -35,8 +36,14 @@ export interface HealthImported {
 	replaced: number;
 }
 
-/** The same facts again change nothing. */
+/** What a client has read. */
 export async function importHealth(call: Call, facts: readonly HealthFact[]): Promise<HealthImported> {
+	await limitImports(call);
+	return takeInFacts(call, facts);
+}
+
+/** The same facts again change nothing. */
+async function takeInFacts(call: Call, facts: readonly HealthFact[]): Promise<HealthImported> {
 	const days = mergeDays([], facts);
 	const [athlete, stored] = await call.db.batch([
 		selectAthlete(call),
@@ -57,7 +64,7 @@ export async function importHealth(call: Call, facts: readonly HealthFact[]): Pr
 
 /** What the athlete typed about a day; values that are left out stay as they were. */
 export async function typeHealth(call: Call, day: IsoDate, typed: TypedHealth): Promise<HealthImported> {
-	return importHealth(call, typedFacts(day, typed));
+	return takeInFacts(call, typedFacts(day, typed));
 }
 
 /** Only what was typed is taken back: measurements come and go with their source. */

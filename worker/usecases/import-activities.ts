@@ -4,43 +4,67 @@ import { insertActivities, updateActivities } from "../repositories/activities.t
 import { moveDataHorizon } from "../repositories/athletes.ts";
 import { isUniqueConflict, runBatch, type Statement } from "../repositories/database.ts";
 import { followDays } from "../repositories/feedback.ts";
-import { insertFile } from "../repositories/files.ts";
+import { saveFile, selectFiles } from "../repositories/files.ts";
 import { markHistoryDirty } from "../repositories/history.ts";
 import { insertRecordings, isIdTaken, isOvertaken, unlessOvertaken } from "../repositories/recordings.ts";
 import { type Call, commit } from "./call.ts";
-import { type Columns, checkImport, checkSamples, type ImportInput } from "./import-input.ts";
+import { checkImport, checkSamples, type ImportInput } from "./import-input.ts";
 import { type ImportEntry, type ImportPlan, planImport } from "./import-plan.ts";
+import { limitImports } from "./limit.ts";
 
 /** Another device that writes at the same moment makes the plan be made again. */
 const MOST_ATTEMPTS = 3;
-/** Each attempt is up to fifteen statements, and one invocation has 50: many recordings leave room for one more only. */
-const MANY_RECORDINGS = 8;
+/** Each attempt is thirteen statements (one more when an effort moves to another day), and one invocation has 50: many recordings leave room for one more only. */
+const MANY_RECORDINGS = 3;
 
 export interface ImportReply {
 	results: ImportPlan["results"];
-	/** False where the store has no room for original files: they stay on the device. */
+	/** False where the original file stays on the device: it was not sent, or the store has no room for originals. */
 	originalKept: boolean;
 }
 
+/** An import that has been checked. */
+interface Delivery<Reply> {
+	file: ImportInput["file"];
+	original: Uint8Array | null;
+	/** Encoded, by the activity's id. */
+	columns: ReadonlyMap<string, Uint8Array>;
+	/** What is answered, and kept under the idempotency key. */
+	reply: (own: ImportReply) => Reply;
+	/** Keys of blobs that an earlier attempt has stored. They are named by what they hold, and go first: no row names one that is not there. */
+	kept: Set<string>;
+}
+
+/** What one request brings. */
 export async function importActivities(
 	call: Call,
 	input: ImportInput,
 	original: Uint8Array | null,
 	samples: readonly Uint8Array[],
 ): Promise<ImportReply> {
+	await limitImports(call);
 	await checkImport(call, input, original, samples);
-	const columns = new Map<string, Columns>();
+	return takeIn(call, input, { original, samples, attempts: MOST_ATTEMPTS, reply: (own) => own });
+}
+
+/** @param how `attempts`: as often the plan is made, should others write at the same moment. */
+export async function takeIn<Reply>(
+	call: Call,
+	input: ImportInput,
+	how: { original: Uint8Array | null; samples: readonly Uint8Array[]; attempts: number; reply: (own: ImportReply) => Reply },
+): Promise<Reply> {
+	const columns = new Map<string, Uint8Array>();
 	const entries = input.activities.map((entry): ImportEntry => {
-		const found = entry.samples === null ? null : checkSamples(samples, entry.samples);
-		if (found) columns.set(entry.activity.id, found);
+		const found = entry.samples === null ? null : checkSamples(how.samples, entry.samples);
+		if (found) columns.set(entry.activity.id, found.bytes);
 		return { ...entry, richness: found?.richness ?? null };
 	});
-	const kept = new Set<string>();
-	const attempts = columns.size > MANY_RECORDINGS ? MOST_ATTEMPTS - 1 : MOST_ATTEMPTS;
+	const delivery: Delivery<Reply> = { file: input.file, original: how.original, columns, reply: how.reply, kept: new Set() };
+	const attempts = how.samples.length > MANY_RECORDINGS ? Math.min(how.attempts, MOST_ATTEMPTS - 1) : how.attempts;
 	for (let attempt = 1; ; attempt++) {
 		const plan = await planImport(call, input.file.sha256, entries);
 		try {
-			return await carryOut(call, input.file, plan, original, columns, kept);
+			return await carryOut(call, plan, delivery);
 		} catch (error) {
 			if (isIdTaken(error))
 				throw new ApiError("invalid_input", "An activity has an id that another one already has.", { field: "activities" });
@@ -53,28 +77,23 @@ export async function importActivities(
 	}
 }
 
-/** @param kept Keys of blobs that an earlier attempt has stored. They are named by what they hold, and go first: no row names one that is not there. */
-async function carryOut(
-	call: Call,
-	file: ImportInput["file"],
-	plan: ImportPlan,
-	original: Uint8Array | null,
-	columns: ReadonlyMap<string, Columns>,
-	kept: Set<string>,
-): Promise<ImportReply> {
-	const reply: ImportReply = { results: plan.results, originalKept: original !== null && call.blobs.keepsOriginals };
-	if (plan.recordings.length === 0) return commit(call, [], reply);
+async function carryOut<Reply>(call: Call, plan: ImportPlan, { file, original, columns, reply, kept }: Delivery<Reply>): Promise<Reply> {
 	const blobs = plan.recordings.flatMap(({ id, samplesKey }) => {
-		const bytes = columns.get(id)?.bytes;
+		const bytes = columns.get(id);
 		return samplesKey !== null && bytes ? [{ key: samplesKey, bytes }] : [];
 	});
-	const blobKey = reply.originalKept ? `originals/${file.sha256}` : null;
-	if (original !== null && blobKey !== null) blobs.push({ key: blobKey, bytes: original });
+	const blobKey = original !== null && call.blobs.keepsOriginals ? `originals/${file.sha256}` : null;
+	// Of a file that is there, the original may have stayed on the device the last time.
+	const [known] = blobKey !== null && plan.recordings.length === 0 ? await selectFiles(call, [file.sha256]) : [];
+	if (original !== null && blobKey !== null && !known?.blobKey) blobs.push({ key: blobKey, bytes: original });
 	const stored: Statement[] = [];
 	for (const { key, bytes } of blobs.filter(({ key }) => !kept.has(key))) stored.push(...(await call.blobs.put(call, key, bytes)));
 	await runBatch(call.db, stored);
 	for (const { key } of blobs) kept.add(key);
-	const { added, changed, recordings, dirtyFrom, seen } = plan;
+	const answered = reply({ results: plan.results, originalKept: blobKey !== null });
+	const saved = saveFile(call, { ...file, blobKey });
+	if (plan.recordings.length === 0) return commit(call, blobs.length > 0 ? [saved] : [], answered);
+	const { added, changed, moved, recordings, dirtyFrom, seen } = plan;
 	const last =
 		recordings
 			.map(({ activity }) => activity.day)
@@ -85,20 +104,13 @@ async function carryOut(
 		[
 			markHistoryDirty(call, dirtyFrom),
 			unlessOvertaken(call, seen),
-			insertFile(call, { ...file, blobKey }),
+			saved,
 			insertRecordings(call, recordings),
 			...(added.length > 0 ? [insertActivities(call, added)] : []),
-			...(changed.length > 0
-				? [
-						updateActivities(call, changed),
-						followDays(
-							call,
-							changed.map(({ activity }) => activity.id),
-						),
-					]
-				: []),
+			...(changed.length > 0 ? [updateActivities(call, changed)] : []),
+			...(moved.length > 0 ? [followDays(call, moved)] : []),
 			moveDataHorizon(call, last),
 		],
-		reply,
+		answered,
 	);
 }

@@ -7,6 +7,7 @@ import type { Samples } from "../../shared/activity/samples.ts";
 import { decodeSamples } from "../../shared/activity/samples-blob.ts";
 import { MeasuresSchema } from "../../shared/metrics/measures.ts";
 import { MetricsSchema } from "../../shared/metrics/metrics.ts";
+import { PIECE_BYTES } from "../blobs/d1-blobs.ts";
 import { ApiError } from "../errors.ts";
 import { sha256Hex } from "../sha256.ts";
 import type { Call } from "./call.ts";
@@ -15,6 +16,8 @@ import type { Call } from "./call.ts";
 export const MOST_ACTIVITIES = 100;
 /** Each recording is a write of its own (to R2, or in pieces to D1), and one invocation has 50 on the free plan. */
 export const MOST_SAMPLES = 20;
+/** So much of columns is a write: a recording of days takes the place of several. */
+const BYTES_PER_WRITE = PIECE_BYTES;
 export const LARGEST_FILE_BYTES = 32_000_000;
 
 export const RecordedSchema = z.object({
@@ -48,8 +51,10 @@ export async function checkImport(
 	if (original !== null && ((await sha256Hex(original)) !== file.sha256 || original.length !== file.bytes)) {
 		throw invalid(`The bytes of ${file.name} are not those its SHA-256 was made from. Send the file again.`, "file.sha256");
 	}
-	if (samples.length > MOST_SAMPLES)
-		throw new ApiError("too_large", `One request takes ${MOST_SAMPLES} recordings. Send the others in the next.`);
+	checkOwnColumns(
+		activities.map((entry) => entry.samples),
+		samples,
+	);
 	checkOwnIds(activities.map(({ activity }) => activity));
 	const parts = new Set(activities.map(({ activity }) => activity.provenance.part));
 	if (parts.size < activities.length) throw invalid("Each activity is a part of its file of its own.", "provenance.part");
@@ -64,6 +69,18 @@ export async function checkImport(
 
 export function checkOwnIds(activities: readonly Activity[]): void {
 	if (new Set(activities.map(({ id }) => id)).size < activities.length) throw invalid("Each activity has an id of its own.", "activities");
+}
+
+/** Each activity's columns are its own, and all of them are what one invocation can store. */
+export function checkOwnColumns(indices: readonly (number | null)[], samples: readonly Uint8Array[]): void {
+	const named = indices.filter((index) => index !== null);
+	if (new Set(named).size < named.length) throw invalid("Each activity has columns of its own.", "activities.samples");
+	const writes = samples.reduce((sum, { length }) => sum + Math.ceil(length / BYTES_PER_WRITE), 0);
+	if (samples.length > MOST_SAMPLES || writes > MOST_SAMPLES)
+		throw new ApiError(
+			"too_large",
+			`One request takes ${MOST_SAMPLES} recordings of up to ${BYTES_PER_WRITE} bytes, or fewer that are larger. Send the others in the next.`,
+		);
 }
 
 export function checkDay(call: Call, { day, startedLocal }: Activity): void {

@@ -40,6 +40,8 @@ export interface ImportPlan {
 	recordings: StoredRecording[];
 	added: StoredActivity[];
 	changed: StoredActivity[];
+	/** Those of the changed ones that are of another day now. */
+	moved: string[];
 	/** First day that this touches. */
 	dirtyFrom: string;
 	/** What it rests on. */
@@ -94,6 +96,7 @@ export async function planImport(
 		recordings,
 		added: [],
 		changed: [],
+		moved: [],
 		dirtyFrom: days[0] ?? "",
 		seen: [seen(window, effortRows), seen(ofFile, fileRows)],
 	};
@@ -122,6 +125,7 @@ async function settle(call: Call, plan: ImportPlan, groups: readonly Group[], co
 		const stored = { activity, metrics, samplesKey: leader.samplesKey };
 		if (row) plan.changed.push(stored);
 		else plan.added.push(stored);
+		if (row && row.activity.day !== activity.day) plan.moved.push(id);
 		// The day that a wall clock had told may have been another one.
 		for (const day of [activity.day, row?.activity.day ?? activity.day]) if (day < plan.dirtyFrom) plan.dirtyFrom = day;
 	}

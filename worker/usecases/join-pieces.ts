@@ -48,7 +48,7 @@ export async function joinPieces(
 	const moved = recordings.map((recording) => recording.id);
 	const reply = await commitEfforts(
 		call,
-		efforts,
+		[...efforts.seen, efforts.said],
 		[joined.activity.day, stays.activity.day, goes.activity.day],
 		[
 			deleteRecordings(

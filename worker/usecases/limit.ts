@@ -1,9 +1,11 @@
 /** Stops whoever guesses: so many attempts per key and quarter of an hour. */
 import { ApiError } from "../errors.ts";
-import type { Database } from "../repositories/database.ts";
+import type { Database, Scope } from "../repositories/database.ts";
 import { countAttempt } from "../repositories/rate-limits.ts";
 
 const WINDOW_MS = 15 * 60_000;
+/** Ten years of files, some of them in several requests. */
+const MOST_IMPORTS = 15_000;
 
 /** Counts this attempt, then refuses it when it is one too many. */
 export async function limit(call: { db: Database; now: number }, key: string, most: number): Promise<void> {
@@ -11,4 +13,9 @@ export async function limit(call: { db: Database; now: number }, key: string, mo
 	if (count <= most) return;
 	const seconds = Math.max(1, Math.ceil((windowEndsAt - call.now) / 1000));
 	throw new ApiError("rate_limited", `Too many attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`, { retryAfterSeconds: seconds });
+}
+
+/** Of whatever an athlete brings in. */
+export function limitImports(call: Scope): Promise<void> {
+	return limit(call, `import:${call.athleteId}`, MOST_IMPORTS);
 }

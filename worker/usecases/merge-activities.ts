@@ -36,7 +36,7 @@ export async function mergeActivities(call: Call, id: string, withId: string): P
 	const moved = goes.recordings.map((recording) => recording.id);
 	return commitEfforts(
 		call,
-		efforts,
+		[...efforts.seen, efforts.said],
 		[merged.activity.day, stays.activity.day, goes.activity.day],
 		[
 			moveRecordings(call, moved, { activityId: id, cutWith: null }),
@@ -65,7 +65,7 @@ export async function separateRecording(call: Call, id: string, recordingId: str
 	];
 	return commitEfforts(
 		call,
-		efforts,
+		efforts.seen,
 		[activity.activity.day, stays.activity.day, parted.activity.day],
 		[
 			moveRecordings(call, [recording.id], { activityId: separated, cutWith: null }),

@@ -3,7 +3,7 @@ import { deleteActivities } from "../repositories/activities.ts";
 import { runBatch } from "../repositories/database.ts";
 import { deleteFeedback } from "../repositories/feedback.ts";
 import { deleteFiles, selectFiles } from "../repositories/files.ts";
-import { deleteRecordings, hidden, ofFiles, selectPlaces } from "../repositories/recordings.ts";
+import { deleteRecordings, hidden, ofFiles, seen, selectPlaces } from "../repositories/recordings.ts";
 import type { Call } from "./call.ts";
 import { commitEfforts, readEfforts } from "./efforts.ts";
 
@@ -17,7 +17,8 @@ export async function removeActivity(call: Call, id: string): Promise<{ removed:
 	const shas = new Set(
 		efforts.activities.flatMap(({ recordings }) => recordings.flatMap(({ activity }) => activity.provenance.fileSha256 ?? [])),
 	);
-	const siblings = await selectPlaces(call, ofFiles([...shas, ...behind.flatMap(({ fileSha256 }) => fileSha256 ?? [])]));
+	const ofTheirs = ofFiles([...shas, ...behind.flatMap(({ fileSha256 }) => fileSha256 ?? [])]);
+	const siblings = await selectPlaces(call, ofTheirs);
 	for (const { id: orphan } of orphansOf(siblings, behind, going)) going.add(orphan);
 	const all = [...new Map([...siblings, ...behind].map((place) => [place.id, place])).values()];
 	const gone = all.filter((place) => going.has(place.id));
@@ -27,7 +28,8 @@ export async function removeActivity(call: Call, id: string): Promise<{ removed:
 	const keys = [...gone.map(({ samplesKey }) => samplesKey), ...stored.map(({ blobKey }) => blobKey)].filter((key) => key !== null);
 	const reply = await commitEfforts(
 		call,
-		efforts,
+		// Another part of a file may have come in: then the file stays.
+		[...efforts.seen, seen(ofTheirs, siblings)],
 		days,
 		[deleteActivities(call, [id]), deleteRecordings(call, [...going]), deleteFeedback(call, id), deleteFiles(call, files)],
 		{ removed: id },

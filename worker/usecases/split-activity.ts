@@ -7,7 +7,7 @@ import { followDays } from "../repositories/feedback.ts";
 import { insertRecordings, isIdTaken, moveRecordings, type StoredRecording } from "../repositories/recordings.ts";
 import type { Call } from "./call.ts";
 import { commitEfforts, readEfforts } from "./efforts.ts";
-import { type Columns, checkDay, checkOwnIds, checkSamples, RecordedSchema } from "./import-input.ts";
+import { type Columns, checkDay, checkOwnColumns, checkOwnIds, checkSamples, RecordedSchema } from "./import-input.ts";
 
 /** So often a piece can be cut again. */
 const DEEPEST_PIECE = 1_000;
@@ -63,7 +63,7 @@ export async function splitActivity(
 	try {
 		return await commitEfforts(
 			call,
-			efforts,
+			efforts.seen,
 			[activity.activity.day, ...rows.map((row) => row.activity.day)],
 			[
 				moveRecordings(call, behind, { activityId: null, cutWith: whole.id }),
@@ -95,6 +95,10 @@ function checkPieces(call: Call, whole: StoredRecording, { pieces }: SplitInput,
 	}
 	const [first, second] = activities;
 	if (!first || !second || second.startedLocal < first.startedLocal) throw invalid("The pieces come in order.", "pieces");
+	checkOwnColumns(
+		pieces.map((piece) => piece.samples),
+		samples,
+	);
 	const columns = pieces.map((piece) => checkSamples(samples, piece.samples ?? -1));
 	const seconds = columns.reduce((sum, { samples: cut }) => sum + (cut.time.at(-1) ?? 0), 0);
 	if (elapsedSeconds !== null && seconds > elapsedSeconds + SLACK_SECONDS) throw invalid("The pieces are longer than the whole.", "pieces");

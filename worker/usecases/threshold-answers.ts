@@ -3,7 +3,7 @@ import type { RefusalReason, ThresholdEntry } from "../../shared/fitness/thresho
 import { ApiError } from "../errors.ts";
 import { markToJudge } from "../repositories/history.ts";
 import { saveThresholds, selectThresholds, thresholdsOfRows } from "../repositories/thresholds.ts";
-import { fitnessAt, proposalsAt, readState } from "./athlete-state.ts";
+import { fitnessAt, proposalsAt, readFitnessState } from "./athlete-state.ts";
 import { type Call, commit } from "./call.ts";
 import { ringFitnessUpdate, wakeFitnessUpdate } from "./fitness-job.ts";
 import { todayIn } from "./today.ts";
@@ -19,7 +19,7 @@ export interface Answer {
 
 /** Giving the same answer again changes nothing; another one takes its place. */
 export async function answerThreshold(call: Call, { id, answer, reason }: Answer): Promise<{ entry: ThresholdEntry }> {
-	const state = await readState(call, { power: true });
+	const state = await readFitnessState(call, { power: true });
 	const known = state.thresholds.find((entry) => entry.id === id && entry.state !== "typed");
 	const today = todayIn(state.profile.zone, call.now);
 	const found = known ?? proposalsAt(state, today, fitnessAt(state, today)).find(({ entry }) => entry.id === id)?.entry;

@@ -1,0 +1,45 @@
+/**
+ * JSON of rows as shapes of the domain. What stands there was checked when it came in, and this program alone writes it: a read of months does not check
+ * it again, which would take longer than all the rest of the request. Only versions are looked at; older ones are lifted.
+ */
+import type { Activity } from "../../shared/activity/activity.ts";
+import type { Fitness } from "../../shared/fitness/fitness.ts";
+import type { Measures } from "../../shared/metrics/measures.ts";
+import type { Metrics } from "../../shared/metrics/metrics.ts";
+import { liftMetrics } from "../../shared/metrics/stored.ts";
+import { unpackJson } from "./packed-json.ts";
+
+const METRICS: Metrics["version"] = 2;
+const MEASURES: Measures["version"] = 1;
+const FITNESS: Fitness["version"] = 2;
+
+export function storedActivity(text: string): Activity {
+	return JSON.parse(text) as Activity;
+}
+
+export function storedMetrics(text: string): Metrics {
+	const stored: unknown = JSON.parse(text);
+	return isOfVersion<Metrics>(stored, METRICS) ? stored : liftMetrics(stored);
+}
+
+/** The same as JSON, for who only passes them on. */
+export function storedMetricsJson(text: string): string {
+	return text.startsWith(`{"version":${METRICS},`) ? text : JSON.stringify(storedMetrics(text));
+}
+
+export function storedMeasures(bytes: Uint8Array): Measures {
+	return ofVersion<Measures>(unpackJson(bytes), MEASURES, "measures");
+}
+
+export function storedFitness(text: string): Fitness {
+	return ofVersion<Fitness>(JSON.parse(text), FITNESS, "fitness");
+}
+
+function isOfVersion<Shape extends { version: number }>(stored: unknown, version: Shape["version"]): stored is Shape {
+	return typeof stored === "object" && stored !== null && "version" in stored && stored.version === version;
+}
+
+function ofVersion<Shape extends { version: number }>(stored: unknown, version: Shape["version"], what: string): Shape {
+	if (!isOfVersion<Shape>(stored, version)) throw new Error(`stored ${what} are of another version than ${version}`);
+	return stored;
+}
