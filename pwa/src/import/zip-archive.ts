@@ -40,6 +40,8 @@ export async function openZip(blob: Blob): Promise<ZipArchive> {
 	} catch (error) {
 		problems.push(zipProblem(error));
 	}
+	// A damaged end record may say that there is nothing: that must not pass in silence.
+	if (entries.length === 0 && problems.length === 0) problems.push({ code: "empty_file", detail: "The archive names no files." });
 	return { entries, problems };
 }
 
