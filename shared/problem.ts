@@ -17,6 +17,7 @@ export const problemCodes = [
 	"unreadable_row",
 	"unknown_column_language",
 	"unknown_distance_unit",
+	"unknown_date_order",
 	"zone_assumed",
 	"several_power_sources",
 	"already_there",

@@ -28,6 +28,8 @@ const MOST = 0.8;
 /** Rows in which both sides of a product are there, for it to say anything. */
 const LEAST_ROWS = 2;
 const SAMPLE_ROWS = 300;
+/** Garmin writes about 45; every stride is tried with every cadence. */
+const MOST_COLUMNS = 100;
 /** Paces are written in whole seconds, strides in centimetres. */
 const PACE_TOLERANCE = 0.03;
 const STRIDE_TOLERANCE = 0.06;
@@ -48,8 +50,11 @@ export function columnsByValue(rows: Rows): Columns {
 }
 
 function columnsByProduct(rows: Rows, { distance = -1, time = -1 }: Columns): Columns {
-	const sign = decimalSignOf(rows.flatMap((cells) => cells.slice(fixedOrder.length)));
-	const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+	const sign = decimalSignOf(rows.flatMap((cells) => cells.slice(fixedOrder.length, MOST_COLUMNS)));
+	const width = Math.min(
+		MOST_COLUMNS,
+		rows.reduce((most, cells) => Math.max(most, cells.length), 0),
+	);
 	const others = Array.from({ length: Math.max(0, width - fixedOrder.length) }, (_, i) => i + fixedOrder.length);
 	const seconds = durations(rows, time);
 	const distances = numbers(rows, distance, sign);
@@ -60,13 +65,13 @@ function columnsByProduct(rows: Rows, { distance = -1, time = -1 }: Columns): Co
 	if (pace !== undefined) found.averagePace = pace;
 	const elapsed = others.findLast((index) => isElapsed(durations(rows, index), seconds));
 	if (elapsed !== undefined) found.elapsedTime = elapsed;
-	const cadences = others.filter((index) => mostly(numbers(rows, index, sign), CADENCE));
-	for (const stride of others.filter((index) => mostly(numbers(rows, index, sign), STRIDE))) {
-		const strides = numbers(rows, stride, sign);
+	const columns = others.map((index) => ({ index, values: numbers(rows, index, sign) }));
+	const cadences = columns.filter(({ values }) => mostly(values, CADENCE));
+	for (const { index: stride, values: strides } of columns.filter(({ values }) => mostly(values, STRIDE))) {
 		const metres = (row: number, cadence: number) => (at(strides, row) * cadence * at(seconds, row)) / 60 / at(distances, row);
-		const cadence = cadences.find((index) => agrees(numbers(rows, index, sign), metres, distanceUnits, STRIDE_TOLERANCE));
+		const cadence = cadences.find(({ values }) => agrees(values, metres, distanceUnits, STRIDE_TOLERANCE));
 		if (cadence === undefined) continue;
-		Object.assign(found, { strideLength: stride, runCadence: cadence });
+		Object.assign(found, { strideLength: stride, runCadence: cadence.index });
 		break;
 	}
 	return found;

@@ -14,7 +14,7 @@ import { type GarminTable, RowCells, summaryOfRow } from "./from-garmin-csv-row.
 import { sportOfGarminType } from "./from-garmin-csv-sport.ts";
 import { type DistanceUnit, distanceUnitOf, type UnitEvidence } from "./from-garmin-csv-unit.ts";
 import type { Reading } from "./reading.ts";
-import { type DateOrder, dateOrderOf, parseWrittenDate } from "./written-date.ts";
+import { type DateOrder, dateOrderOf, isOpenDate, parseWrittenDate } from "./written-date.ts";
 
 /** Longer texts are refused: ten years of daily training are about 2 million characters. */
 export const MAX_CSV_CHARACTERS = 16 * 1024 * 1024;
@@ -24,7 +24,7 @@ const MAX_ROW_PROBLEMS = 100;
 export interface GarminCsvOptions {
 	/** The athlete's answer to `unknown_distance_unit`; it counts where the file itself does not tell. */
 	distanceUnit?: DistanceUnit;
-	/** How dates like "12/11/20" are meant, where the file itself does not tell. */
+	/** The athlete's answer to `unknown_date_order`: how dates like "12/11/20" are meant, where the file itself does not tell. */
 	dateOrder?: DateOrder;
 }
 
@@ -86,6 +86,11 @@ function readRows(rows: CsvRow[], columns: Columns, options: GarminCsvOptions, p
 		dateOrder: dateOrderOf(dates) ?? options.dateOrder ?? null,
 		resaved: isResaved(dates),
 	};
+	const open = table.dateOrder === null ? dates.filter(isOpenDate) : [];
+	if (open[0] !== undefined) {
+		const detail = `Nothing in the file tells day from month in "${open[0].slice(0, 40)}"; ${open.length} of ${rows.length} rows were left out.`;
+		problems.push({ code: "unknown_date_order", detail });
+	}
 	const unit = unitOf(rows, table, options, problems);
 	const activities: ReadActivity[] = [];
 	const shortest = Math.max(columns.date ?? 0, columns.time ?? 0);
@@ -94,7 +99,7 @@ function readRows(rows: CsvRow[], columns: Columns, options: GarminCsvOptions, p
 		const cells = new RowCells(row, table);
 		const summary = row.cells.length > shortest ? summaryOfRow(cells, unit, table) : null;
 		if (summary) activities.push({ summary, samples: null, device: null });
-		if (summary && cells.faults.length === 0) continue;
+		if (summary ? cells.faults.length === 0 : open.length > 0 && isOpenDate(cells.text("date"))) continue;
 		if (unreadable++ < MAX_ROW_PROBLEMS) problems.push(rowProblem(row, cells, summary !== null, shortest));
 	}
 	if (unreadable > MAX_ROW_PROBLEMS) {

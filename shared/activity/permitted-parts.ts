@@ -23,12 +23,17 @@ function part(value: unknown, use: Use, consents: readonly Consent[]): unknown {
 	return entries.some(([, each]) => each === REFUSED) ? REFUSED : Object.fromEntries(entries);
 }
 
-/** An empty list of sources is something made of nothing: nobody's. */
+/** An empty list of sources is something made of nothing: nobody's. What names its origin in a way that is not known here is refused. */
 function originsOf(value: object): Origin[] {
 	const { provenance, sources } = value as { provenance?: unknown; sources?: unknown };
-	const origins: Origin[] = Array.isArray(sources) && sources.length > 0 ? [{ sources: sources.map(String) }] : [];
-	if (typeof provenance !== "object" || provenance === null) return origins;
-	const source = "source" in provenance ? String(provenance.source) : "";
-	const more = "sources" in provenance && Array.isArray(provenance.sources) ? provenance.sources.map(String) : [];
-	return [...origins, { source, sources: more }];
+	const origins: Origin[] = [];
+	if (Array.isArray(sources)) {
+		if (sources.length > 0) origins.push({ sources: sources.map(String) });
+	} else if (sources !== undefined && sources !== null) origins.push({ sources: [] });
+	if (typeof provenance === "object" && provenance !== null) {
+		const source = "source" in provenance ? String(provenance.source) : "";
+		const more = "sources" in provenance && Array.isArray(provenance.sources) ? provenance.sources.map(String) : [];
+		origins.push({ source, sources: more });
+	} else if (provenance !== undefined && provenance !== null) origins.push({ sources: [] });
+	return origins;
 }

@@ -143,6 +143,18 @@ test("a row whose activity is refused goes with all that was made of it; a list 
 	expect(permittedParts(rows, "export")).toEqual([{ day: "2026-05-02", facts: { facts: [of("manual")] } }, rows[3]]);
 });
 
+test("what names its origin in a way that is not known is refused", () => {
+	const odd = [
+		{ provenance: "strava_api" },
+		{ provenance: {} },
+		{ sources: "fit_file" },
+		{ provenance: ["fit_file"] },
+		{ sources: { 0: "manual" } },
+	];
+	expect(permittedParts(odd, "export")).toEqual([]);
+	expect(permittedParts([{ provenance: null, sources: null, load: 1 }], "export")).toHaveLength(1);
+});
+
 function namesIn(value: unknown): string[] {
 	if (Array.isArray(value)) return value.flatMap(namesIn);
 	if (typeof value !== "object" || value === null) return [];

@@ -40,7 +40,7 @@ function readBody(reader: VarintReader): Samples | null {
 	}
 	const edges = readColumn(reader, 2 * pauses, SECONDS_SCALE);
 	const rr = readColumn(reader, Math.max(0, intervals - 1), SECONDS_SCALE);
-	if (!time || !edges || !rr || reader.left > 0 || !rises(time)) return null;
+	if (!time || !edges || !rr || reader.left > 0 || !rises(time) || !rises(edges)) return null;
 	const spans = Array.from({ length: pauses }, (_, i) => ({ from: edges[2 * i] ?? 0, to: edges[2 * i + 1] ?? 0 }));
 	return { time, channels: columns, pauses: spans, rr: intervals === 0 ? null : rr };
 }

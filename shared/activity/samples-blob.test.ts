@@ -40,7 +40,12 @@ const samples: fc.Arbitrary<Samples> = fc.nat(60).chain((rows) => {
 			.array(milliseconds(5_000_000), { minLength: rows, maxLength: rows })
 			.map((values) => Float64Array.from(values.toSorted((a, b) => a - b))),
 		channels: fc.record(Object.fromEntries(channels.map((channel) => [channel, column(channel)])), { requiredKeys: [] }),
-		pauses: fc.array(fc.record({ from: milliseconds(9_000_000), to: milliseconds(9_000_000) }), { maxLength: 5 }),
+		pauses: fc
+			.array(milliseconds(9_000_000), { maxLength: 11 })
+			.map((edges) => edges.sort((a, b) => a - b))
+			.map((edges) =>
+				Array.from({ length: Math.floor(edges.length / 2) }, (_, i) => ({ from: edges[2 * i] ?? 0, to: edges[2 * i + 1] ?? 0 })),
+			),
 		rr: fc.option(fc.array(milliseconds(65_000), { maxLength: 20 }).map((values) => Float64Array.from(values))),
 	});
 });
@@ -179,11 +184,18 @@ describe("what is refused", () => {
 describe("samples that break their own rules are bugs", () => {
 	const empty = { channels: {}, pauses: [], rr: null };
 
-	test("columns of another length, time that falls or is missing, values beyond all measure", () => {
+	test("columns of another length, time that falls or is missing, pauses that overlap, values beyond all measure", () => {
 		const time = Float64Array.of(0, 1);
 		expect(() => encodeSamples({ ...empty, time, channels: { power: Float64Array.of(1) } })).toThrow(RangeError);
 		expect(() => encodeSamples({ ...empty, time: Float64Array.of(1, 0) })).toThrow(RangeError);
 		expect(() => encodeSamples({ ...empty, time: Float64Array.of(0, Number.NaN) })).toThrow(RangeError);
+		const overlapping = [
+			{ from: 0, to: 5 },
+			{ from: 4, to: 6 },
+		];
+		expect(() => encodeSamples({ ...empty, time, pauses: overlapping })).toThrow(RangeError);
+		expect(() => encodeSamples({ ...empty, time, pauses: [{ from: 5, to: 4 }] })).toThrow(RangeError);
+		expect(() => encodeSamples({ ...empty, time, pauses: [{ from: Number.NaN, to: 4 }] })).toThrow(RangeError);
 		expect(() => encodeSamples({ ...empty, time, channels: { power: Float64Array.of(1, Number.POSITIVE_INFINITY) } })).toThrow(RangeError);
 	});
 });

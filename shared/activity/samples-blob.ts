@@ -25,6 +25,8 @@ export function encodeSamples(samples: Samples): Uint8Array {
 	const { time, pauses, rr } = samples;
 	if (time.length > MAX_VALUES) throw new RangeError(`${time.length} rows are more than samples can hold`);
 	if (!rises(time)) throw new RangeError("time has a gap or falls");
+	const edges = Float64Array.from(pauses.flatMap((pause) => [pause.from, pause.to]));
+	if (!rises(edges)) throw new RangeError("pauses overlap or are out of order");
 	const present = channels.filter((channel) => samples.channels[channel] !== undefined);
 	const directory = new VarintWriter(64);
 	directory.write(time.length);
@@ -46,7 +48,7 @@ export function encodeSamples(samples: Samples): Uint8Array {
 		if (column.length !== time.length) throw new RangeError(`${channel} has ${column.length} values for ${time.length} rows`);
 		add(column, scales[channel]);
 	}
-	add(Float64Array.from(pauses.flatMap((pause) => [pause.from, pause.to])), SECONDS_SCALE);
+	add(edges, SECONDS_SCALE);
 	add(rr ?? new Float64Array(0), SECONDS_SCALE);
 	return wrap([directory.done(), ...columns]);
 }
@@ -109,7 +111,7 @@ function decodeVersion2(blob: Uint8Array): Samples | Refusal {
 		at += packed;
 	}
 	const { time, pauses: edges, rr, ...found } = columns;
-	if (!time || !edges || !rr || !rises(time)) return "damaged";
+	if (!time || !edges || !rr || !rises(time) || !rises(edges)) return "damaged";
 	const pauses = Array.from({ length: edges.length / 2 }, (_, i) => ({ from: edges[2 * i] ?? 0, to: edges[2 * i + 1] ?? 0 }));
 	return { time, channels: found, pauses, rr: entries.withIntervals ? rr : null };
 }

@@ -41,7 +41,7 @@ export function inflate(packed: Uint8Array, size: number): Uint8Array | null {
 	}
 }
 
-/** Every row has a time and none is earlier than the one before. */
-export function rises(time: Float64Array): boolean {
-	return time.every((value, i) => value >= (time[i - 1] ?? Number.NEGATIVE_INFINITY));
+/** Every value is known and none is below the one before: times of rows, edges of pauses. */
+export function rises(column: Float64Array): boolean {
+	return column.every((value, i) => value >= (column[i - 1] ?? Number.NEGATIVE_INFINITY));
 }

@@ -10,7 +10,7 @@ export interface Samples {
 	time: Float64Array;
 	/** Only channels with at least one value; each as long as `time`. */
 	channels: Partial<Record<Channel, Float64Array>>;
-	/** Spans in which the timer stood still, seconds after the start, in order. */
+	/** Spans in which the timer stood still, seconds after the start, in order and without overlap. */
 	pauses: { from: number; to: number }[];
 	/** Beat-to-beat intervals in seconds, in order; null when not recorded. */
 	rr: Float64Array | null;

@@ -107,6 +107,12 @@ export function dateOrderOf(texts: readonly string[]): DateOrder | null {
 	return dayFirst ? "day_first" : "month_first";
 }
 
+/** It is a date, and another one in the other order. */
+export function isOpenDate(text: string): boolean {
+	const [first, second] = [parseWrittenDate(text, "day_first"), parseWrittenDate(text, "month_first")];
+	return first !== null && second !== null && first !== second;
+}
+
 /** "11/11/20" is the same in both orders. */
 function sameNumbers(text: string): boolean {
 	const [first, second] = text.match(/\d+/g) ?? [];

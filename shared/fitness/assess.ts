@@ -4,7 +4,7 @@ import type { IsoDate } from "../calendar.ts";
 import { trainingPaces } from "../physiology/vdot.ts";
 import { currentVdot } from "./current-vdot.ts";
 import { effortEvidence } from "./effort-evidence.ts";
-import { foundBefore, inForce, isRefused, type Limit, type LimitKind } from "./entries.ts";
+import { foundBefore, inForce, isRefused, type Limit, type LimitKind, typedAfter } from "./entries.ts";
 import type { Fitness, VdotEvidence } from "./fitness.ts";
 import { type PowerFinding, powerFindings } from "./ftp.ts";
 import { isThresholdOf, maxHeartRate, type Peak, restHeartRate, secondHighestPeak, thresholdHeartRate } from "./heart-rate-limits.ts";
@@ -82,11 +82,14 @@ export function assess({ profile, recent, entries, day, factorSince }: Assessmen
 	const power = powerFindings(recent, entries, day, lthr);
 
 	const submaximal = submaximalVdot(recent, max, day);
-	const vdotFrom = (others: VdotEvidence[]) => fillIn(currentVdot({ firm, others }, day, factorSince), submaximal);
+	// A maximum that is too high (a strap that sticks, twice) makes easy running look easier than it was: paces wait for the athlete's yes to it.
+	const sure = ofMax.own === null ? null : submaximal;
+	const vdotFrom = (others: VdotEvidence[]) => fillIn(currentVdot({ firm, others }, day, factorSince), sure);
 	const vdot = vdotFrom([...shown.recent, ...shown.earlier]);
 	const vdotWithout = vdotFrom([...shown.recent.filter(({ kind }) => kind === "estimated"), ...shown.earlier]);
 	const ownSpeed = own("threshold_speed");
 	const ownFtp = own("ftp");
+	const laterFtp = typedAfter("ftp", day, entries);
 	const maxWithout = maxHeartRate({ ...ofMax, seen: null });
 	const knownThreshold = foundThreshold?.bpm ?? foundBefore("threshold_heart_rate", day, entries)[0]?.value ?? null;
 	const knownFtp = power.find(({ allOut }) => allOut)?.watts ?? foundBefore("ftp", day, entries)[0]?.value ?? null;
@@ -95,14 +98,14 @@ export function assess({ profile, recent, entries, day, factorSince }: Assessmen
 		restHeartRate: restHeartRate(own("rest_heart_rate")),
 		thresholdHeartRate: thresholdHeartRate(ownThreshold, max, knownThreshold),
 		thresholdSpeed: ownSpeed ?? speedOf(vdot),
-		ftp: ownFtp ?? (knownFtp === null ? null : { value: knownFtp, kind: "effort" }),
+		ftp: ownFtp ?? (knownFtp === null ? laterFtp : { value: knownFtp, kind: "effort" }),
 		vdot,
 		submaximalVdot: submaximal,
 		without: {
 			maxHeartRate: maxWithout,
 			thresholdHeartRate: thresholdHeartRate(ownThreshold, max, null),
 			thresholdSpeed: ownSpeed ?? speedOf(vdotWithout),
-			ftp: ownFtp,
+			ftp: ownFtp ?? laterFtp,
 			vdot: vdotWithout,
 		},
 		found: {

@@ -84,5 +84,5 @@ export function secondsOf({ activity, metrics }: MeasuredActivity): number {
 }
 
 function byId(a: MeasuredActivity, b: MeasuredActivity): number {
-	return a.activity.id < b.activity.id ? -1 : 1;
+	return a.activity.id < b.activity.id ? -1 : a.activity.id > b.activity.id ? 1 : 0;
 }

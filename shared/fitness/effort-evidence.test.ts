@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { measuredOf, profileOf } from "../../test/fixtures/measured.ts";
 import { allOut, day, entryOf, fitnessOf, held, id, race, run, spoken, typedHeartRates } from "../../test/fixtures/performances.ts";
 import { addDays } from "../calendar.ts";
+import { slowerBy } from "../metrics/heat.ts";
 import { raceSeconds, vdotOf } from "../physiology/vdot.ts";
 
 const races = [race(50, 30)];
@@ -92,18 +93,39 @@ describe("efforts in runs", () => {
 
 	test("is corrected for grade and heat when all-out, and only downwards otherwise", () => {
 		const seconds = 1500;
-		const warm = (slowerPercent: number) => ({ heat: { meanCelsius: 25, maxCelsius: 26, slowerPercent } });
-		const heat = warm(2);
+		// The wrist adds 8 °C: 33 °C on it are 25 °C, 2.6 %.
+		const heat = { heat: { meanCelsius: 33, maxCelsius: 34, slowerPercent: 5.6 } };
 		const vdotWith = (effort: Parameters<typeof run>[2], metrics: Parameters<typeof run>[4] = {}) =>
 			fitnessOf({ profile: typed, recent: [run(40, 2, { seconds, ...effort }, {}, metrics)] }).vdot?.value;
-		expect(vdotWith(allOut, heat)).toBeCloseTo(vdotOf(5000, 1500 / 1.02), 9);
-		// A watch on the wrist reads too much: no more than 3 % is made up for.
-		expect(vdotWith(allOut, warm(8))).toBeCloseTo(vdotOf(5000, 1500 / 1.03), 9);
-		expect(vdotWith({ ...allOut, gradedSeconds: 1440 })).toBeCloseTo(vdotOf(5000, 1440), 9);
-		expect(vdotWith({ ...allOut, gradedSeconds: 1440 }, heat)).toBeCloseTo(vdotOf(5000, 1440 / 1.02), 9);
+		expect(vdotWith(allOut, heat)).toBeCloseTo(vdotOf(5000, 1500 / 1.026), 9);
+		expect(vdotWith({ ...allOut, gradedSeconds: 1480 })).toBeCloseTo(vdotOf(5000, 1480), 9);
+		expect(vdotWith({ ...allOut, gradedSeconds: 1480 }, heat)).toBeCloseTo(vdotOf(5000, 1480 / 1.026), 9);
+		expect(vdotWith({ ...allOut, gradedSeconds: 1560 })).toBeCloseTo(vdotOf(5000, 1560), 9);
 		expect(vdotWith({ gradedSeconds: 1440 }, heat)).toBeCloseTo(vdotOf(5000, 1500), 9);
 		expect(vdotWith({ gradedSeconds: 1560 })).toBeCloseTo(vdotOf(5000, 1560), 9);
 		expect(vdotWith({ ...allOut, gradedSeconds: 1300 })).toBeCloseTo(vdotOf(5000, 1500), 9);
+	});
+
+	test("a warm wrist in cool air, and an altitude that wanders, make nobody faster", () => {
+		const vdotWith = (effort: Parameters<typeof run>[2], meanCelsius: number | null) => {
+			const heat = meanCelsius === null ? null : { meanCelsius, maxCelsius: meanCelsius, slowerPercent: slowerBy(meanCelsius) };
+			return fitnessOf({ profile: typed, recent: [run(40, 2, { seconds: 1500, ...allOut, ...effort }, {}, { heat })] }).vdot?.value;
+		};
+		// 22 °C on the wrist are 14 °C.
+		expect(vdotWith({}, 22)).toBeCloseTo(vdotOf(5000, 1500), 9);
+		// No more than 3 % is made up for, by heat or by climbing.
+		expect(vdotWith({}, 45)).toBeCloseTo(vdotOf(5000, 1500 / 1.03), 9);
+		expect(vdotWith({ gradedSeconds: 1400 }, null)).toBeCloseTo(vdotOf(5000, 1500 / 1.03), 9);
+	});
+
+	test("one run that stands far above all others is no more than 5 % better than they are, unless heart rate says that it was hard", () => {
+		const others = [run(38, 9), run(40, 16)];
+		const jump = fitnessOf({ profile: typed, recent: [run(55, 2), ...others] }).vdot;
+		expect(jump).toMatchObject({ kind: "estimated" });
+		expect(jump?.value).toBeCloseTo(1.05 * 40, 6);
+		expect(fitnessOf({ profile: typed, recent: [run(41, 2), ...others] }).vdot?.value).toBeCloseTo(41, 6);
+		expect(fitnessOf({ profile: typed, recent: [run(55, 2), run(54, 3), ...others] }).vdot?.value).toBeCloseTo(55, 6);
+		expect(fitnessOf({ profile: typed, recent: [run(55, 2, allOut), ...others] }).vdot).toMatchObject({ kind: "effort" });
 	});
 
 	test("treadmills, downhills, other sports, other distances and runs of long ago count for nothing", () => {
@@ -175,11 +197,25 @@ describe("a race mark", () => {
 		);
 	});
 
+	test("takes a race that satellites measured up to 5 % too long for the standard distance", () => {
+		const long = marked(2, { distanceMetres: 5200, elapsedSeconds: 1300 }, [{ seconds: 1250 }]);
+		expect(fitnessOf({ recent: [long] }).vdot).toMatchObject({ kind: "race", value: vdotOf(5000, 1300) });
+		const warmedUp = marked(2, { distanceMetres: 5300, elapsedSeconds: 1400 }, [{ seconds: 1250 }]);
+		expect(fitnessOf({ recent: [warmedUp] }).vdot).toMatchObject({ kind: "race", value: vdotOf(5000, 1250) });
+	});
+
+	test("on a downhill course is a lower bound at most, never a race", () => {
+		const course = (descentMetres: number) =>
+			fitnessOf({ recent: [marked(2, { distanceMetres: 10_000, elapsedSeconds: 2500, ascentMetres: 20, descentMetres })] }).vdot?.kind;
+		expect(course(120)).toBe("race");
+		expect(course(121)).toBe("estimated");
+	});
+
 	test("off the road is a lower bound, and indoors nothing", () => {
-		const on = (subSport: "trail" | "treadmill") =>
+		const on = (subSport: "trail" | "treadmill" | "indoor" | "virtual") =>
 			fitnessOf({ recent: [marked(2, { distanceMetres: 10_000, elapsedSeconds: 2500, subSport })] });
 		expect(on("trail").vdot?.kind).toBe("estimated");
-		expect(on("treadmill").vdot).toBeNull();
+		for (const indoors of ["treadmill", "indoor", "virtual"] as const) expect(on(indoors).vdot).toBeNull();
 	});
 
 	test("on the recording of a typed race adds nothing", () => {

@@ -10,9 +10,13 @@ import type { ThresholdEntry } from "./threshold.ts";
 
 /** A stretch this near to what a race has shown was not run at ease. */
 const NEAR_A_RACE = 0.97;
+/** Nothing but its distance says how good a stretch was: one that stands this far above those of all other runs may be a fault of the satellites. */
+const MOST_ABOVE_OTHERS = 1.05;
+/** Fewer runs than this do not show what is usual. */
+const LEAST_RUNS = 3;
 
 export interface Shown {
-	/** The strongest stretch of each recent run. */
+	/** The strongest stretch of each recent run. An estimate of one of three and more is at most 5 % above those of the other runs. */
 	recent: VdotEvidence[];
 	/** All-out efforts that were found before and are not at hand any more. */
 	earlier: VdotEvidence[];
@@ -58,7 +62,7 @@ export function effortEvidence({
 		return races.some(({ activityId }) => activityId === evidence.activityId) ? [] : [evidence];
 	});
 	return {
-		recent: [...strongest.values()],
+		recent: withoutOutlier([...strongest.values()]),
 		earlier,
 		byPace: stretches.filter((stretch) => raceVdot !== null && stretch.vdot >= NEAR_A_RACE * raceVdot && mayBeAllOut(stretch)),
 	};
@@ -75,6 +79,13 @@ function evidenceFrom(stretch: Stretch, lthr: number | null): VdotEvidence {
 	const allOut = allOutVdot !== null && lthr !== null && mayBeAllOut(stretch) && isAllOutByHeartRate(effort, lthr);
 	const shown = { day: measured.activity.day, metres, seconds, activityId: measured.activity.id };
 	return allOut ? { ...shown, vdot: allOutVdot, kind: "effort" } : { ...shown, vdot, kind: "estimated" };
+}
+
+/** The one estimate far above what any other run shows counts for 5 % more than those, so that one bad recording does not set the paces. */
+function withoutOutlier(shown: readonly VdotEvidence[]): VdotEvidence[] {
+	if (shown.length < LEAST_RUNS) return [...shown];
+	const second = shown.map(({ vdot }) => vdot).sort((a, b) => b - a)[1] ?? Number.POSITIVE_INFINITY;
+	return shown.map((one) => (one.kind === "estimated" ? { ...one, vdot: Math.min(one.vdot, MOST_ABOVE_OTHERS * second) } : one));
 }
 
 function isStronger(a: VdotEvidence, b: VdotEvidence): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { profileOf } from "../../test/fixtures/measured.ts";
 import { entryOf } from "../../test/fixtures/performances.ts";
-import { inForce } from "./entries.ts";
+import { inForce, type LimitKind, typedAfter } from "./entries.ts";
 
 const profile = profileOf({ heartRates: { max: 190, rest: null, threshold: null } });
 const max = (state: "typed" | "confirmed" | "detected" | "refused", day: string, value: number | null) =>
@@ -16,8 +16,27 @@ describe("the limit in force", () => {
 		expect(on("2026-06-01", ...entries)).toEqual({ value: 192, kind: "typed" });
 	});
 
-	test("before all of them is the earliest", () => {
+	test("before all of them is the earliest when it was typed", () => {
 		expect(on("2019-01-01", max("typed", "2026-05-01", 192), max("typed", "2026-01-01", 188))).toEqual({ value: 188, kind: "typed" });
+	});
+
+	test("is not what was confirmed later", () => {
+		const undated = profileOf();
+		const earlier = (kind: LimitKind, state: "typed" | "confirmed", value: number) =>
+			inForce(kind, "2019-01-01", undated, [entryOf({ kind, state, day: "2026-01-01", value })]);
+		for (const kind of ["max_heart_rate", "threshold_heart_rate", "threshold_speed", "ftp"] as const) {
+			expect(earlier(kind, "confirmed", 100), kind).toBeNull();
+		}
+		expect(earlier("rest_heart_rate", "typed", 48)).toEqual({ value: 48, kind: "typed" });
+	});
+
+	test("does not carry a power of today back into years of another fitness, unless nothing else is known", () => {
+		const later = [entryOf({ kind: "ftp", state: "typed", day: "2026-01-01", value: 280 })];
+		expect(inForce("ftp", "2019-01-01", profileOf(), later)).toBeNull();
+		expect(typedAfter("ftp", "2019-01-01", later)).toEqual({ value: 280, kind: "typed" });
+		expect(typedAfter("ftp", "2026-01-01", later)).toBeNull();
+		const confirmed = entryOf({ kind: "ftp", state: "confirmed", day: "2025-01-01", value: 260 });
+		expect(typedAfter("ftp", "2019-01-01", [...later, confirmed])).toBeNull();
 	});
 
 	test("was taken away by null", () => {

@@ -12,10 +12,14 @@ const FOUND_DAYS = 182;
 
 export type Limit = { value: number; kind: Certainty } | null;
 
+/** Typed today, these say more of a day years ago than what is usual at that age does; power and speed grow and fade within months. */
+const STEADY: readonly LimitKind[] = ["max_heart_rate", "rest_heart_rate", "threshold_heart_rate"];
+
 /**
- * What the athlete has typed or confirmed, as it stands on `day`: the newest entry at or before it (the typed one of two of a day), and before
- * the first entry that one. A typed value of the profile without any typed entry counts as older than every entry. Null when nothing is in force,
- * or the newest entry took it away. Certainty "typed", or "effort" for a confirmed finding.
+ * What the athlete has typed or confirmed, as it stands on `day`: the newest entry at or before it (the typed one of two of a day). Before all of them: a
+ * typed value of the profile without any typed entry, else the first entry when it was typed and is a heart rate. A confirmed finding counts from its day
+ * on and never before: the athlete said yes to a change. Null when nothing is in force, or the newest entry took it away. Certainty "typed", or
+ * "effort" for a confirmed finding.
  */
 export function inForce(
 	kind: LimitKind,
@@ -23,13 +27,28 @@ export function inForce(
 	profile: Pick<Profile, "heartRates" | "ftp">,
 	entries: readonly ThresholdEntry[],
 ): Limit {
-	const own = entries
+	const own = ownEntries(kind, entries);
+	const newest = own.findLast((entry) => entry.day <= day);
+	if (newest !== undefined) return limitOf(newest);
+	const undated = own.some(({ state }) => state === "typed") ? null : typedIn(profile, kind);
+	if (undated !== null) return { value: undated, kind: "typed" };
+	return STEADY.includes(kind) ? typedAfter(kind, day, entries) : null;
+}
+
+/** The first of all entries of a kind when it was typed after `day`: for days of which nothing better is known. */
+export function typedAfter(kind: LimitKind, day: IsoDate, entries: readonly ThresholdEntry[]): Limit {
+	const [first] = ownEntries(kind, entries);
+	return first !== undefined && first.state === "typed" && first.day > day ? limitOf(first) : null;
+}
+
+function ownEntries(kind: LimitKind, entries: readonly ThresholdEntry[]): ThresholdEntry[] {
+	return entries
 		.filter((entry) => entry.kind === kind && (entry.state === "typed" || entry.state === "confirmed"))
 		.sort((a, b) => a.day.localeCompare(b.day) || Number(a.state === "typed") - Number(b.state === "typed") || a.id.localeCompare(b.id));
-	const undated = own.some(({ state }) => state === "typed") ? null : typedIn(profile, kind);
-	const newest = own.findLast((entry) => entry.day <= day) ?? (undated === null ? own[0] : undefined);
-	if (newest === undefined) return undated === null ? null : { value: undated, kind: "typed" };
-	return newest.value === null ? null : { value: newest.value, kind: newest.state === "typed" ? "typed" : "effort" };
+}
+
+function limitOf({ value, state }: ThresholdEntry): Limit {
+	return value === null ? null : { value, kind: state === "typed" ? "typed" : "effort" };
 }
 
 /** Entries of a kind that were found and not answered, up to `day`, newest first. Of the last half year; `ever` for all. */

@@ -100,6 +100,16 @@ describe("critical speed", () => {
 		expect(criticalSpeed?.metresPerSecond).toBeCloseTo(2520 / 540, 9);
 	});
 
+	test("counts no stretch downhill or with breaks, and takes no more from an altitude that wanders than 3 %", () => {
+		const long = (effort: object) => run(40, 2, { metres: 3520, seconds: 720, ...effort });
+		const speedWith = (effort: object) => fitnessOf({ recent: [stretch(1000, 180, 1), long(effort)] }).criticalSpeed?.metresPerSecond;
+		expect(speedWith({})).toBeCloseTo(2520 / 540, 9);
+		expect(speedWith({ dropMetres: 36 })).toBeUndefined();
+		expect(speedWith({ movingShare: 0.89 })).toBeUndefined();
+		expect(speedWith({ gradedSeconds: 740 })).toBeCloseTo(2520 / 560, 9);
+		expect(speedWith({ gradedSeconds: 665 })).toBeCloseTo(2520 / (720 / 1.03 - 180), 9);
+	});
+
 	test("is not known from efforts too near to each other, too old, indoors, or at one easy pace", () => {
 		const fast = stretch(1000, 180, 1);
 		expect(fitnessOf({ recent: [fast, stretch(1840, 360, 2)] }).criticalSpeed).toBeNull();

@@ -19,7 +19,7 @@ const powerTests: readonly { minutes: PowerBest["minutes"]; share: number; rule:
 const LEAST_STEP = 10;
 const MOST_STEP = 35;
 /** The means of its last 1, 5 and 8 minutes lie on a line, to this share. */
-const EVEN = 0.15;
+const EVEN = 0.1;
 /** Effort by which the athlete calls a session all-out (CR-10). */
 const HARD_RPE = 9;
 /** Threshold heart rate is five to ten beats lower on a bike than on foot. */

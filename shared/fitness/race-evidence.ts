@@ -11,6 +11,8 @@ import type { ThresholdEntry } from "./threshold.ts";
 
 /** A race is as long as its standard distance when it was measured as nearly that; and a recording of that length is the race's. */
 const SAME_DISTANCE = 0.02;
+/** Satellites and the outer side of bends add up to this share to a race; the fastest stretch of the standard distance in it would be too fast. */
+const MEASURED_LONG = 0.05;
 
 /** Typed races up to `day`. Kind "race"; "estimated" for sprints and ultras. Impossible results are left out. */
 export function typedRaces(races: readonly RaceResult[], recent: readonly MeasuredActivity[], day: IsoDate): VdotEvidence[] {
@@ -80,6 +82,10 @@ export function isSameDistance(metres: number, standard: number): boolean {
 	return Math.abs(metres - standard) <= SAME_DISTANCE * standard;
 }
 
+function isMeasuredLong(metres: number, standard: number): boolean {
+	return metres >= standard && metres <= (1 + MEASURED_LONG) * standard;
+}
+
 function kindOf(metres: number): "race" | "estimated" {
 	return metres >= SHORTEST && metres <= LONGEST * (1 + SAME_DISTANCE) ? "race" : "estimated";
 }
@@ -92,7 +98,7 @@ function wholeOf(
 	const length = metresOf(measured);
 	const seconds = activity.elapsedSeconds ?? activity.timerSeconds ?? metrics.movingSeconds;
 	if (!(length > 0) || seconds === null || !(seconds > 0)) return null;
-	const standard = bestEffortDistances.find((metres) => isSameDistance(length, metres));
+	const standard = bestEffortDistances.find((metres) => isSameDistance(length, metres) || isMeasuredLong(length, metres));
 	const { gradedSpeed, movingSeconds } = metrics;
 	const graded = gradedSpeed !== null && gradedSpeed > 0 && movingSeconds !== null && movingSeconds > 0;
 	const { ascentMetres, descentMetres } = activity;

@@ -5,7 +5,7 @@ import { criticalSpeed } from "../physiology/critical-speed.ts";
 import { hasNoBreaks } from "./all-out.ts";
 import type { MeasuredActivity } from "./day-totals.ts";
 import type { Fitness } from "./fitness.ts";
-import { EFFORT_DAYS, isOutdoorRun } from "./stretches.ts";
+import { EFFORT_DAYS, flatSeconds, isOutdoorRun, STEEPEST_DROP } from "./stretches.ts";
 
 /** The model holds for efforts of 2 to 20 minutes, the longest at least 2.5 times the shortest. */
 const LEAST_SECONDS = 120;
@@ -14,8 +14,6 @@ const LEAST_RATIO = 2.5;
 /** Metres above critical speed are 80 to 350 as a rule. Much outside of that the stretches were not all-out, or not measured well. Convention. */
 const LEAST_D_PRIME = 40;
 const MOST_D_PRIME = 500;
-/** More loss of altitude than 10 m a km is a downhill result. */
-const STEEPEST_DROP = 0.01;
 
 /**
  * From the fastest stretch of each standard distance in the eight weeks that end on `day`, outdoors, as on the flat where altitude is known. A stretch
@@ -27,9 +25,9 @@ export function recentCriticalSpeed(recent: readonly MeasuredActivity[], day: Is
 		const age = daysBetween(measured.activity.day, day);
 		if (age < 0 || age >= EFFORT_DAYS || !isOutdoorRun(measured)) continue;
 		for (const effort of measured.metrics.bestEfforts) {
-			const { metres, dropMetres = 0, gradedSeconds = effort.seconds } = effort;
+			const { metres, dropMetres = 0 } = effort;
 			if (dropMetres > STEEPEST_DROP * metres || !hasNoBreaks(effort, measured)) continue;
-			fastest.set(metres, Math.min(fastest.get(metres) ?? Number.POSITIVE_INFINITY, gradedSeconds));
+			fastest.set(metres, Math.min(fastest.get(metres) ?? Number.POSITIVE_INFINITY, flatSeconds(effort)));
 		}
 	}
 	const all = [...fastest].map(([metres, seconds]) => ({ metres, seconds })).sort((a, b) => a.metres - b.metres);

@@ -1,5 +1,6 @@
 /** Stretches of recent runs at standard distances, as far as they can say something about VDOT. */
 import { daysBetween, type IsoDate } from "../calendar.ts";
+import { slowerBy } from "../metrics/heat.ts";
 import type { BestEffort } from "../metrics/metrics.ts";
 import { vdotOf } from "../physiology/vdot.ts";
 import { type MeasuredActivity, metresOf } from "./day-totals.ts";
@@ -17,13 +18,20 @@ const INDOORS = ["treadmill", "indoor", "virtual"];
 /** Underfoot, a high heart rate goes with a slow pace. */
 const OFF_ROAD = ["trail", "mountain"];
 /** More loss of altitude than 10 m a km is a downhill result. */
-const STEEPEST_DROP = 0.01;
+export const STEEPEST_DROP = 0.01;
 /** More climb than 15 m a km needs a correction, which a recording without altitude along the way cannot give. */
 const MOST_ASCENT = 0.015;
 /** Hills that change the time by more than this are corrected too roughly to measure VDOT. */
 const MOST_CORRECTION = 0.1;
-/** Heat is made up for to this percentage only: a watch on the wrist reads body heat too, and paces that are too fast hurt. */
+/**
+ * Climbing is made up for to this share of the time only. The factor is convex, so that an altitude which wanders (satellites: by 5 m within a minute)
+ * adds some percent to a flat course, and paces that are too fast hurt. A hilly road race with as much down as up lies below it.
+ */
+const MOST_CLIMB = 0.03;
+/** Heat is made up for to this percentage only. */
 const MOST_HEAT = 3;
+/** A watch on the wrist reads 5 to 10 °C more than the air has. Convention: nothing says whether the sensor was on the wrist. */
+const WRIST_EXCESS = 8;
 
 export interface Stretch {
 	measured: MeasuredActivity;
@@ -56,7 +64,7 @@ export function isPossible(vdot: number): boolean {
 	return vdot >= LEAST_VDOT && vdot <= MOST_VDOT;
 }
 
-/** VDOT of an effort as it would have been on the flat (`gradedSeconds`) and in the cool; null where that cannot be said. */
+/** VDOT of an effort as it would have been on the flat (`flatSeconds`) and in the cool; null where that cannot be said. */
 export function allOutVdot(
 	measured: MeasuredActivity,
 	effort: Pick<BestEffort, "metres" | "seconds" | "gradedSeconds" | "dropMetres">,
@@ -68,6 +76,16 @@ export function allOutVdot(
 	if (gradedSeconds === undefined && (ascentMetres ?? 0) > MOST_ASCENT * metresOf(measured)) return null;
 	const flat = gradedSeconds ?? seconds;
 	if (Math.abs(flat / seconds - 1) > MOST_CORRECTION) return null;
-	const vdot = vdotOf(metres, flat / (1 + Math.min(MOST_HEAT, measured.metrics.heat?.slowerPercent ?? 0) / 100));
+	const vdot = vdotOf(metres, flatSeconds({ seconds, gradedSeconds }) / (1 + slowerByHeat(measured) / 100));
 	return isPossible(vdot) ? vdot : null;
+}
+
+/** Seconds that a stretch would have taken on the flat: downhill is taken off in full, climbing made up for by 3 % at most. */
+export function flatSeconds({ seconds, gradedSeconds = seconds }: Pick<BestEffort, "seconds" | "gradedSeconds">): number {
+	return Math.max(gradedSeconds, seconds / (1 + MOST_CLIMB));
+}
+
+/** Percent. */
+function slowerByHeat({ metrics }: MeasuredActivity): number {
+	return metrics.heat === null ? 0 : Math.min(MOST_HEAT, slowerBy(metrics.heat.meanCelsius - WRIST_EXCESS));
 }

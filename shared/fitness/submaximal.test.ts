@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { profileOf } from "../../test/fixtures/measured.ts";
-import { fitnessOf, race, run } from "../../test/fixtures/performances.ts";
+import { day, entryOf, fitnessOf, id, race, run } from "../../test/fixtures/performances.ts";
+import { addDays } from "../calendar.ts";
+import { vdotOf } from "../physiology/vdot.ts";
 import { maximalOxygen } from "./submaximal.ts";
 
 const profile = profileOf({ heartRates: { max: 190, rest: 50, threshold: null } });
@@ -33,8 +35,27 @@ describe("the VDOT of easy running", () => {
 		expect(vdot?.kind).toBe("estimated");
 		expect(vdot?.value).toBeCloseTo(0.85 * 54.356, 2);
 		expect(thresholdSpeed?.kind).toBe("estimated");
-		const faster = run(48, 3);
-		expect(fitnessOf({ profile, recent: [...three, faster] }).vdot?.value).toBeCloseTo(48, 6);
+		const faster = [run(48, 3), run(48, 4)];
+		expect(fitnessOf({ profile, recent: [...three, ...faster] }).vdot?.value).toBeCloseTo(48, 6);
+	});
+
+	test("is shown, but sets no paces, while nobody has confirmed the maximum that it rests on", () => {
+		const peak = { peakHeartRate: 190 };
+		const recent = [steady(1, {}, {}, peak), steady(8, {}, {}, peak), steady(15)];
+		const guessed = profileOf({ birthYear: 1986 });
+		const fitness = fitnessOf({ profile: guessed, recent });
+		expect(fitness.maxHeartRate).toEqual({ value: 190, kind: "effort" });
+		expect(fitness.submaximalVdot?.value).toBeCloseTo(0.9 * 54.356, 2);
+		expect(fitness.vdot?.value).toBeCloseTo(vdotOf(5000, 1500), 6);
+		const evidence = { activityId: id(2), rule: "peak_heart_rate" as const, metres: null, seconds: null };
+		const confirmed = entryOf({ kind: "max_heart_rate", state: "confirmed", value: 190, day: addDays(day, -1), evidence });
+		expect(fitnessOf({ profile: guessed, recent, thresholds: [confirmed] }).vdot?.value).toBeCloseTo(0.85 * 54.356, 2);
+	});
+
+	test("takes no more from an altitude that wanders than a climb is made up for", () => {
+		const level = fitnessOf({ profile, recent: three }).submaximalVdot?.value ?? 0;
+		const wandering = [1, 8, 15].map((daysAgo) => steady(daysAgo, { gradedSeconds: 1430 }));
+		expect(fitnessOf({ profile, recent: wandering }).submaximalVdot?.value).toBeLessThan(1.04 * level);
 	});
 
 	test("never moves what a race shows", () => {

@@ -4,7 +4,7 @@ import type { BestEffort } from "../metrics/metrics.ts";
 import { oxygenCost } from "../physiology/vdot.ts";
 import type { MeasuredActivity } from "./day-totals.ts";
 import type { Limit } from "./entries.ts";
-import { comparableStretches, isPossible } from "./stretches.ts";
+import { comparableStretches, flatSeconds, isPossible } from "./stretches.ts";
 
 /** Runs of so many days are taken together, and at least so many of them. */
 const DAYS = 30;
@@ -47,7 +47,7 @@ export function submaximalVdot(recent: readonly MeasuredActivity[], max: Limit, 
 		if (allOutVdot === null || metrics.heat !== null || daysBetween(activity.day, day) >= DAYS || !isSteady(effort)) continue;
 		const share = effort.averageHeartRate / max.value;
 		if (share < LEAST_OF_MAX || share > MOST_OF_MAX) continue;
-		const oxygen = maximalOxygen(effort.metres, effort.gradedSeconds ?? effort.seconds, share);
+		const oxygen = maximalOxygen(effort.metres, flatSeconds(effort), share);
 		// The longest steady stretch of a run speaks for it.
 		if (isPossible(oxygen) && effort.metres > (byRun.get(activity.id)?.metres ?? 0))
 			byRun.set(activity.id, { metres: effort.metres, oxygen });

@@ -58,7 +58,7 @@ describe("the limits on a day", () => {
 		);
 	});
 
-	test("that are typed or confirmed win, from their day on; the earliest counts before", () => {
+	test("that are typed or confirmed win, from their day on; a typed heart rate counts before, too", () => {
 		const entries = [
 			entryOf({ kind: "threshold_heart_rate", state: "typed", day: "2026-03-10", value: 168 }),
 			entryOf({ kind: "threshold_heart_rate", state: "confirmed", day: "2026-05-10", value: 173 }),
@@ -69,6 +69,21 @@ describe("the limits on a day", () => {
 		expect(on("2020-01-01", { entries, snapshots }).lthr).toBe(168);
 		expect(on("2026-05-09", { entries, snapshots })).toMatchObject({ lthr: 168, ftp: null });
 		expect(on("2026-05-10", { entries, snapshots })).toMatchObject({ lthr: 173, thresholdSpeed: 4.4 });
+	});
+
+	test("of years ago are not those that were confirmed since", () => {
+		const found = { value: 240, kind: "effort" as const };
+		const snapshots = [snapshotOf("2020-02", 40, { ftp: found, thresholdHeartRate: { value: 166, kind: "effort" } })];
+		const entries = [
+			entryOf({ kind: "threshold_heart_rate", state: "confirmed", day: "2026-03-10", value: 172 }),
+			entryOf({ kind: "threshold_speed", state: "confirmed", day: "2026-03-10", value: 4.6 }),
+			entryOf({ kind: "ftp", state: "typed", day: "2026-03-10", value: 290 }),
+		];
+		const then = on("2020-03-10", { entries, snapshots });
+		expect(then).toMatchObject({ lthr: 166, ftp: 240 });
+		expect(then.thresholdSpeed).toBeCloseTo(1000 / trainingPaces(40).threshold, 6);
+		expect(on("2020-03-10", { entries }).ftp).toBe(290);
+		expect(on("2026-03-10", { entries, snapshots })).toMatchObject({ lthr: 172, ftp: 290, thresholdSpeed: 4.6 });
 	});
 
 	test("that were typed and taken away do not come back from a month-end", () => {

@@ -3,7 +3,7 @@ import type { Profile } from "../athlete/profile.ts";
 import type { IsoDate } from "../calendar.ts";
 import type { AthleteThresholds } from "../metrics/thresholds.ts";
 import { speedOf } from "./assess.ts";
-import { inForce, type Limit, type LimitKind } from "./entries.ts";
+import { inForce, type Limit, type LimitKind, typedAfter } from "./entries.ts";
 import type { Fitness } from "./fitness.ts";
 import { maxHeartRate, restHeartRate, thresholdHeartRate } from "./heart-rate-limits.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -21,9 +21,9 @@ export interface ThresholdsInput {
 }
 
 /**
- * The limits in force on `day`: zones as typed; typed or confirmed values, the newest at or before the day (null takes it away), for a day before
- * all of them the earliest; then what the newest month-end snapshot before the day's month had found (VDOT's threshold speed, heart rates, FTP), else
- * what `fitness` has; then what is usual. A month is judged by what was known before it, so that months can be computed one after the other.
+ * The limits in force on `day`: zones as typed; typed or confirmed values (`inForce`); then what the newest month-end snapshot before the day's month had
+ * found (VDOT's threshold speed, heart rates, FTP), else what `fitness` has; then an FTP that was typed later, and what is usual. A month is judged
+ * by what was known before it, so that months can be computed one after the other.
  */
 export function thresholdsOn(day: IsoDate, { profile, entries, snapshots, fitness }: ThresholdsInput): AthleteThresholds {
 	const known = snapshotBefore(day, snapshots)?.fitness ?? fitness;
@@ -42,7 +42,7 @@ export function thresholdsOn(day: IsoDate, { profile, entries, snapshots, fitnes
 		restHr: restHeartRate(own("rest_heart_rate"))?.value ?? null,
 		lthr: thresholdHeartRate(ownThreshold, max, foundIn(known?.thresholdHeartRate))?.value ?? null,
 		thresholdSpeed: (own("threshold_speed") ?? speedOf(known?.vdot ?? null))?.value ?? null,
-		ftp: own("ftp")?.value ?? foundIn(known?.ftp),
+		ftp: own("ftp")?.value ?? foundIn(known?.ftp) ?? typedAfter("ftp", day, entries)?.value ?? null,
 	};
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { samplesOf, summaryOf } from "../../test/fixtures/measured.ts";
 import type { Samples } from "../activity/samples.ts";
 import { gradeFactor } from "../physiology/grade.ts";
-import { bestEfforts, fastestStretch } from "./best-efforts.ts";
+import { bestEfforts } from "./best-efforts.ts";
+import { fastestStretch } from "./fastest-stretch.ts";
 import { recordingOf } from "./recording.ts";
 
 const efforts = (samples: Samples | null, changes: Parameters<typeof summaryOf>[0] = {}) =>
@@ -42,7 +43,32 @@ describe("best efforts", () => {
 	});
 
 	test("leave out what nobody has ever run", () => {
-		expect(efforts(samplesOf({ seconds: 900, speed: 8.2 })).value?.map((effort) => effort.metres)).toEqual([400]);
+		expect(efforts(samplesOf({ seconds: 900, speed: 8.2 }))).toEqual({ value: null, reason: "too_short" });
+		expect(effortOver(400, samplesOf({ seconds: 60, speed: 8.2 }))?.seconds).toBeCloseTo(400 / 8.2, 6);
+		expect(effortOver(400, samplesOf({ seconds: 60, speed: 9.6 }))).toBeUndefined();
+	});
+
+	test("are not made in a car when the watch is still on, and what was run before stays", () => {
+		const driven = (speed: number, seconds: number) =>
+			samplesOf({ seconds: 4200, speed: (t) => (t < 3000 ? 3 : t < 3000 + seconds ? speed : 0.2) });
+		for (const samples of [driven(11, 300), driven(11, 90), driven(9, 600)]) {
+			const run = efforts(samples).value ?? [];
+			expect(run.map(({ metres }) => metres)).toEqual([400, 800, 1000, 1500, 1609.344, 3000, 5000]);
+			for (const { metres, seconds } of run) expect(seconds).toBeGreaterThan((metres - 40) / 3);
+		}
+	});
+
+	test("are found on both sides of what cannot be, the faster one", () => {
+		const samples = samplesOf({ seconds: 3000, speed: (t) => (t < 1000 ? 3 : t < 1100 ? 11 : 3.5) });
+		expect(effortOver(3000, samples)?.seconds).toBeGreaterThan((3000 - 40) / 3.5);
+		expect(effortOver(3000, samples)?.startSeconds).toBeGreaterThan(1090);
+		expect(effortOver(10_000, samples)).toBeUndefined();
+	});
+
+	test("of a track that is full of what cannot be are none, soon", () => {
+		// A hundred rides of half a kilometre, with a stop after each.
+		const samples = samplesOf({ seconds: 10_000, speed: (t) => (t % 100 < 45 ? 11.5 : 0) });
+		expect(efforts(samples)).toEqual({ value: null, reason: "too_short" });
 	});
 
 	test("know the heart rate and the lost altitude of their stretch", () => {

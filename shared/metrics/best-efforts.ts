@@ -1,7 +1,7 @@
 /** Fastest stretches of a run over the standard distances. */
 import type { Samples } from "../activity/samples.ts";
-import { vdotOf } from "../physiology/vdot.ts";
-import { between, interpolate, valueAt } from "./column.ts";
+import { interpolate } from "./column.ts";
+import { fastestStretches, isPossible } from "./fastest-stretch.ts";
 import { altitudeAlong } from "./graded-metres.ts";
 import { heartRateDeciles } from "./heart-rate-deciles.ts";
 import { type Metric, missing } from "./metric.ts";
@@ -10,16 +10,13 @@ import type { Recording } from "./recording.ts";
 import { meanBetween } from "./trace.ts";
 import type { Track } from "./track.ts";
 
-/** Beyond every world record from 800 m up (they lie between VDOT 80 and 88): such a stretch is a fault of the recording. */
-const MOST_VDOT = 90;
-/** The same for shorter stretches, m/s (400 m: 43.0 s). */
-const MOST_SPEED = 9.5;
 /** How hard the heart worked is told of efforts from here on, metres: in shorter ones it has not come up yet. */
 const SHORTEST_WITH_DECILES = 1_500;
 
 /**
  * By elapsed time, stops included; interpolated between rows. Without samples only the whole run is known: it gives its
- * longest standard distance at its mean speed, which the fastest stretch of that length was at least about as fast as. Stretches faster than anybody has run are left out.
+ * longest standard distance at its mean speed, which the fastest stretch of that length was at least about as fast as. Nothing that
+ * somebody has never run is in them, see `fastestStretches`.
  */
 export const bestEfforts: Metric<BestEffort[]> = {
 	id: "bestEfforts",
@@ -32,10 +29,8 @@ export const bestEfforts: Metric<BestEffort[]> = {
 		if (samples === null || track === null) return wholeRun(summary);
 		const describe = describer(recording, track, samples);
 		const efforts: BestEffort[] = [];
-		for (const metres of bestEffortDistances) {
-			const stretch = fastestStretch(track, metres);
-			if (stretch === null || !isPossible(metres, stretch.seconds)) continue;
-			efforts.push({ metres, ...stretch, ...describe(metres, stretch.startSeconds, stretch.startSeconds + stretch.seconds) });
+		for (const [metres, { seconds, startSeconds }] of fastestStretches(track)) {
+			efforts.push({ metres, seconds, startSeconds, ...describe(metres, startSeconds, startSeconds + seconds) });
 		}
 		return efforts.length > 0 ? { value: efforts } : missing("too_short");
 	},
@@ -57,41 +52,6 @@ function wholeRun({ distanceMetres, elapsedSeconds, timerSeconds, averageHeartRa
 		...(ascentMetres === null || descentMetres === null ? {} : { dropMetres: descentMetres - ascentMetres }),
 	};
 	return { value: [effort] };
-}
-
-function isPossible(metres: number, seconds: number): boolean {
-	return metres < 800 ? metres / seconds <= MOST_SPEED : vdotOf(metres, seconds) <= MOST_VDOT;
-}
-
-/**
- * The stretch of `target` metres that took the least time; null when the track is shorter. Distance is a line between rows, so the fastest stretch
- * starts or ends at a row: both kinds are tried, each in one pass.
- */
-export function fastestStretch({ time, metres }: Track, target: number): { seconds: number; startSeconds: number } | null {
-	const rows = time.length;
-	let seconds = Number.POSITIVE_INFINITY;
-	let startSeconds = 0;
-	for (let from = 0, to = 1; from < rows; from++) {
-		const goal = valueAt(metres, from) + target;
-		while (to < rows && valueAt(metres, to) < goal) to++;
-		if (to === rows) break;
-		const end = between(valueAt(metres, to - 1), valueAt(time, to - 1), valueAt(metres, to), valueAt(time, to), goal);
-		if (end - valueAt(time, from) < seconds) {
-			startSeconds = valueAt(time, from);
-			seconds = end - startSeconds;
-		}
-	}
-	for (let from = 0, to = 0; to < rows; to++) {
-		const goal = valueAt(metres, to) - target;
-		if (goal < 0) continue;
-		while (from + 1 < rows && valueAt(metres, from + 1) <= goal) from++;
-		const start = between(valueAt(metres, from), valueAt(time, from), valueAt(metres, from + 1), valueAt(time, from + 1), goal);
-		if (valueAt(time, to) - start < seconds) {
-			startSeconds = start;
-			seconds = valueAt(time, to) - start;
-		}
-	}
-	return seconds < Number.POSITIVE_INFINITY ? { seconds, startSeconds } : null;
 }
 
 type Description = Omit<BestEffort, "metres" | "seconds" | "startSeconds">;

@@ -9,7 +9,8 @@ import { type HeartRateReserve, heartRateReserve } from "./thresholds.ts";
 const ENOUGH = 0.7;
 
 /**
- * Load by heart rate: per heart rate and the time at it where there are samples, else by the mean heart rate, which underestimates uneven sessions.
+ * Load by heart rate: per heart rate and the time at it where there are samples, else by the mean heart rate, which underestimates uneven sessions. Rates
+ * above the maximum count as the maximum: the impulse grows so fast beyond it that one strap with a fault would be a month's load.
  */
 export const heartRateTrainingLoad: Metric<number, Judging> = {
 	id: "heartRateLoad",
@@ -22,7 +23,8 @@ export const heartRateTrainingLoad: Metric<number, Judging> = {
 		if (meanHeartRate === null) return missing(measures.missing.meanHeartRate ?? "no_heart_rate");
 		const reserve = heartRateReserve(athlete);
 		if (reserve === null) return missing("no_threshold");
-		if (heartRates === null) return { value: heartRateLoad({ minutes: timerSeconds / 60, hr: meanHeartRate, ...reserve }) };
+		if (heartRates === null)
+			return { value: heartRateLoad({ minutes: timerSeconds / 60, hr: Math.min(meanHeartRate, reserve.hrMax), ...reserve }) };
 		const covered = totalSeconds(heartRates);
 		if (covered < ENOUGH * timerSeconds) return missing("patchy_heart_rate");
 		return { value: loadOf(heartRates, reserve) * Math.max(1, timerSeconds / covered) };
@@ -31,7 +33,8 @@ export const heartRateTrainingLoad: Metric<number, Judging> = {
 
 function loadOf({ from, step, seconds }: Distribution, reserve: HeartRateReserve): number {
 	return seconds.reduce(
-		(load, time, i) => (time > 0 ? load + heartRateLoad({ minutes: time / 60, hr: from + i * step, ...reserve }) : load),
+		(load, time, i) =>
+			time > 0 ? load + heartRateLoad({ minutes: time / 60, hr: Math.min(from + i * step, reserve.hrMax), ...reserve }) : load,
 		0,
 	);
 }

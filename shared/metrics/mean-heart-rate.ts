@@ -1,8 +1,5 @@
 import { type Metric, missing } from "./metric.ts";
-import { meanOf } from "./trace.ts";
-
-/** A lower mean is a broken sensor, bpm. */
-const LEAST = 30;
+import { heartRateBelief, meanOf } from "./trace.ts";
 
 /** By time with the timer running; without samples as the source states it. */
 export const meanHeartRate: Metric<number> = {
@@ -13,6 +10,7 @@ export const meanHeartRate: Metric<number> = {
 	compute({ summary, heartRate }) {
 		if (heartRate !== null) return { value: meanOf(heartRate) };
 		const stated = summary.averageHeartRate;
-		return stated === null || stated < LEAST ? missing("no_heart_rate") : { value: stated };
+		const { least, most } = heartRateBelief;
+		return stated === null || stated < least || stated > most ? missing("no_heart_rate") : { value: stated };
 	},
 };
