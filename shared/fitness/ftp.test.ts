@@ -59,14 +59,14 @@ describe("FTP of an athlete", () => {
 		expect(fitnessOf().ftp).toBeNull();
 	});
 
-	test("all-out is a race, an effort of 9, or a heart rate near threshold; an easy ride shows nothing", () => {
+	test("all-out is a race, an effort of 9, or a heart rate at threshold; an easy ride shows nothing", () => {
 		const peak = (peakHeartRate: number) => ({ metrics: measuredOf({}, { peakHeartRate }).metrics });
 		const of = (changes: object) => fitnessOf({ profile: profileOf(typedHeartRates), recent: [ride(2, 200, changes)] }).ftp;
 		expect(of({})).toBeNull();
 		expect(of({ feedback: { ...spoken, effort: 8 } })).toBeNull();
 		expect(of({ feedback: { ...spoken, race: true } })).toEqual({ value: 190, kind: "effort" });
-		expect(of(peak(161))).toBeNull();
-		expect(of(peak(162))).toEqual({ value: 190, kind: "effort" });
+		expect(of(peak(169))).toBeNull();
+		expect(of(peak(170))).toEqual({ value: 190, kind: "effort" });
 	});
 
 	test("running power is no FTP", () => {

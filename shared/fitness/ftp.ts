@@ -22,8 +22,11 @@ const MOST_STEP = 35;
 const EVEN = 0.1;
 /** Effort by which the athlete calls a session all-out (CR-10). */
 const HARD_RPE = 9;
-/** Threshold heart rate is five to ten beats lower on a bike than on foot. */
-const LTHR_OF_RUNNING = 0.95;
+/**
+ * Threshold heart rate is five to ten beats lower on a bike than on foot, and the last minutes of an all-out ride go above it: a peak below the
+ * threshold of running belongs to a brisk ride, not to a test (convention).
+ */
+const LTHR_OF_RUNNING = 1;
 
 export interface PowerFinding {
 	activityId: string;

@@ -12,23 +12,20 @@ const SHORT_NIGHT = 6 * HOUR;
 const SHORT_NIGHTS = 3;
 /** Fewer recorded nights are no week (convention). */
 const LEAST_NIGHTS = 4;
-/** What a night that was not recorded is taken to have been: a good one, so that a watch left off makes no flag. */
-const UNRECORDED_NIGHT = 8 * HOUR;
 
 export function sleepFlags(facts: readonly HealthFact[], day: IsoDate): HealthFlag[] {
 	const asleep = dailyFigures(oneADay(facts, "sleep"), (night) => night.asleepSeconds);
 	return [...shortWeek(asleep, day), ...shortNights(asleep, day)];
 }
 
-/** The mean that is named is that of the recorded nights; the week must be short even if the others were good. */
+/** Of the recorded nights, where there are enough of them to stand for the week. */
 function shortWeek(asleep: ReadonlyMap<IsoDate, number>, day: IsoDate): HealthFlag[] {
 	const week = flagDays(day);
 	const nights = week.filter((each) => asleep.has(each));
 	if (nights.length < LEAST_NIGHTS) return [];
-	const recorded = nights.reduce((sum, each) => sum + (asleep.get(each) ?? 0), 0);
-	const whole = recorded + (week.length - nights.length) * UNRECORDED_NIGHT;
-	if (whole / week.length >= SHORT_WEEK) return [];
-	const figures = { meanSeconds: recorded / nights.length, nights: nights.length, limitSeconds: SHORT_WEEK };
+	const meanSeconds = nights.reduce((sum, each) => sum + (asleep.get(each) ?? 0), 0) / nights.length;
+	if (meanSeconds >= SHORT_WEEK) return [];
+	const figures = { meanSeconds, nights: nights.length, limitSeconds: SHORT_WEEK };
 	return [flag("short_sleep_week", "moderate", nights, figures)];
 }
 

@@ -47,7 +47,8 @@ async function withOrigins(call: Call, part: string, rows: Record<string, unknow
 		),
 	);
 	const sources = new Map(found.map(({ activity: { id, provenance } }) => [id, sourcesOf(provenance)]));
-	return rows.map((row, at) => ({ ...row, sources: sources.get(ids[at] ?? "") ?? [] }));
+	// Found in an activity that is gone: nobody knows any more what may be done with it.
+	return rows.map((row, at) => ({ ...row, sources: ids[at] ? (sources.get(ids[at]) ?? ["unknown"]) : [] }));
 }
 
 /** A kind that is no more allows nothing. */
