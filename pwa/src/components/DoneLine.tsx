@@ -5,6 +5,8 @@ import { StateMark } from "./StateMark.tsx";
 
 /** Something done that no workout asked for. */
 export interface DayDone {
+	/** Of several, the first. */
+	activityId: string;
 	sport: Sport;
 	/** Null where the recording does not say. */
 	seconds: number | null;
@@ -30,7 +32,9 @@ export function DoneLine(props: DoneLineProps): JSX.Element {
 			class={`grid grid-cols-[1fr_5rem_14px] gap-x-3 items-center ${props.first ? "md:flex md:flex-col md:items-stretch md:flex-1" : "relative md:block"}`}
 		>
 			<p class={`min-w-0 text-ink-soft md:text-small md:leading-[1.22] ${props.first ? "md:mt-0.75" : "md:pr-4"}`}>
-				{t(`activities.sports.${props.done.sport}`)}{" "}
+				<a class="rounded hover:underline underline-offset-3" href={`/activities/${props.done.activityId}`}>
+					{t(`activities.sports.${props.done.sport}`)}
+				</a>{" "}
 				<Show when={props.done.seconds}>
 					{(seconds) => <span class={`block text-small ${props.first ? "" : "md:inline"}`}>{f.duration(seconds())}</span>}
 				</Show>

@@ -14,6 +14,8 @@ interface DropZoneProps {
 	anywhere?: boolean;
 	/** One line high: for pages that already show something. */
 	compact?: boolean;
+	/** Other ways to choose, below. */
+	children?: JSX.Element;
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
@@ -22,7 +24,7 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includ
 export function DropZone(props: DropZoneProps): JSX.Element {
 	const { t, f } = useWords();
 	const [over, setOver] = createSignal(false);
-	let zone!: HTMLLabelElement;
+	let zone!: HTMLDivElement;
 
 	function give(list: FileList | null | undefined): void {
 		const files = [...(list ?? [])];
@@ -56,33 +58,42 @@ export function DropZone(props: DropZoneProps): JSX.Element {
 	});
 
 	return (
-		<label
+		<div
 			ref={zone}
-			class={`flex items-center gap-x-4 border-1.5 border-dashed rounded cursor-pointer transition-colors duration-quick has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-solid has-[:focus-visible]:outline-accent has-[:focus-visible]:outline-offset-2 ${props.compact ? "px-4 py-3" : "flex-col text-center px-6 py-10"} ${over() ? "border-accent bg-accent-wash" : "border-field hover:border-ink-soft hover:bg-sheet"}`}
+			class={`border-1.5 border-dashed rounded transition-colors duration-quick ${props.compact ? "flex flex-wrap items-center gap-x-2" : "stack items-center pb-6"} ${over() ? "border-accent bg-accent-wash" : "border-field hover:border-ink-soft"}`}
 		>
-			<input
-				type="file"
-				multiple
-				class="sr-only"
-				accept={props.accept}
-				onChange={(event) => {
-					give(event.currentTarget.files);
-					// The same file may be chosen again, for instance after it was mended.
-					event.currentTarget.value = "";
-				}}
-			/>
-			<span class={over() ? "text-accent" : "text-ink-soft"}>
-				<Icon name="import" size={props.compact ? 22 : 32} />
-			</span>
-			<span class={`block min-w-0 ${props.compact ? "" : "mt-3"}`}>
-				<span class="block font-600">{over() ? t("import.dropNow") : t("import.drop")}</span>
-				<span class="block text-small text-ink-soft text-balance">{t("import.accepts", f.bytes(props.limit))}</span>
-			</span>
-			<Show when={!props.compact}>
-				<span class="mt-4 inline-flex items-center min-h-11 px-4 border border-line-strong rounded bg-sheet font-600">
-					{t("import.choose")}
+			<label
+				class={`flex items-center gap-x-3 rounded cursor-pointer has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-solid has-[:focus-visible]:outline-accent has-[:focus-visible]:outline-offset-2 ${props.compact ? "flex-1 min-w-56 px-4 py-2.5" : "w-full flex-col text-center px-6 pt-9"}`}
+			>
+				<input
+					type="file"
+					multiple
+					class="sr-only"
+					accept={props.accept}
+					onChange={(event) => {
+						give(event.currentTarget.files);
+						// The same file may be chosen again, for instance after it was mended.
+						event.currentTarget.value = "";
+					}}
+				/>
+				<span class={over() ? "text-accent" : "text-ink-soft"}>
+					<Icon name="import" size={props.compact ? 22 : 32} />
 				</span>
+				<span class={`block min-w-0 ${props.compact ? "" : "mt-3"}`}>
+					<span class="block font-600">{over() ? t("import.dropNow") : t(props.compact ? "import.dropMore" : "import.drop")}</span>
+					<Show when={!props.compact}>
+						<span class="block mt-0.5 text-small text-ink-soft text-balance">{t("import.accepts", f.bytes(props.limit))}</span>
+					</Show>
+				</span>
+				<Show when={!props.compact}>
+					<span class="mt-4 inline-flex items-center min-h-11 px-4 border border-line-strong rounded bg-sheet font-600">
+						{t("import.choose")}
+					</span>
+				</Show>
+			</label>
+			<Show when={props.children}>
+				<div class={props.compact ? "px-4 pb-2.5 sm:px-2.5 sm:py-1.5" : "mt-2"}>{props.children}</div>
 			</Show>
-		</label>
+		</div>
 	);
 }

@@ -3,64 +3,69 @@ import type { Problem } from "../../../shared/problem.ts";
 import type { FileStatus } from "../words/file-status.ts";
 import { useWords } from "../words/words.tsx";
 import { Button } from "./Button.tsx";
-import { Icon, type IconName } from "./Icon.tsx";
-import { Progress } from "./Meter.tsx";
+import { FileName } from "./FileName.tsx";
+import { lookOf } from "./file-row-look.ts";
+import { Icon } from "./Icon.tsx";
 
 interface FileRowProps {
+	/** With its folders, where it has some. */
 	name: string;
 	size: number;
 	status: FileStatus;
-	/** 0 to 1 while reading or sending; null when it cannot be known. */
-	progress?: number | null;
 	/** What the file gave, in words; the status when there is nothing to say. */
 	result?: string | undefined;
+	/** One line of what it held. */
+	about?: string | undefined;
+	/** The archive it came in. */
+	archive?: string | null;
 	problems?: readonly Problem[];
-	/** What it held, a line each; told when asked for. */
-	lines?: () => readonly string[];
+	/** Why the server has not taken it, and what comes next. */
+	refusal?: string | undefined;
+	/** What it held, a row of cells each; told when asked for. */
+	lines?: (() => readonly (readonly string[])[]) | undefined;
 	onRetry?: () => void;
 	/** With the status `asking`. */
-	onAnswer?: (unit: "kilometre" | "mile") => void;
+	onAnswer?: (answer: Answer) => void;
 }
 
-const looks: Record<FileStatus, { icon: IconName; colour: string }> = {
-	waiting: { icon: "clock", colour: "text-ink-faint" },
-	reading: { icon: "file", colour: "text-ink-soft" },
-	sending: { icon: "upload", colour: "text-ink-soft" },
-	done: { icon: "check", colour: "text-good" },
-	known: { icon: "minus", colour: "text-ink-faint" },
-	refused: { icon: "close", colour: "text-bad" },
-	failed: { icon: "alert", colour: "text-warn" },
-	asking: { icon: "info", colour: "text-accent" },
-};
 const SHOWN_PROBLEMS = 3;
-const units = ["kilometre", "mile"] as const;
+/** What a table may leave open, one at a time: distances mean nothing to who does not know the day. */
+const questions = [
+	{ code: "unknown_date_order", asks: "import.askDateOrder", answers: ["day_first", "month_first"] },
+	{ code: "unknown_distance_unit", asks: "import.askUnit", answers: ["kilometre", "mile"] },
+] as const;
+type Answer = (typeof questions)[number]["answers"][number];
 
 /** One dropped file: what became of it, and why. */
 export function FileRow(props: FileRowProps): JSX.Element {
 	const { t, f } = useWords();
 	const [open, setOpen] = createSignal(false);
-	const look = () => looks[props.status];
-	const working = () => props.status === "reading" || props.status === "sending";
-	const problems = () => props.problems ?? [];
+	/** What is asked below is no news above. */
+	const problems = () =>
+		(props.problems ?? []).filter(({ code }) => props.status !== "asking" || !questions.some((question) => question.code === code));
+	const question = () =>
+		props.status === "asking" && props.onAnswer
+			? questions.find(({ code }) => props.problems?.some((each) => each.code === code))
+			: undefined;
+	const look = () => lookOf(props.status, problems());
+	const isBad = () => look().colour === "text-bad";
 	const lines = () => (open() ? (props.lines?.() ?? []) : []);
 	const hidden = () => Math.max(0, problems().length - SHOWN_PROBLEMS);
 	return (
-		<li class="grid grid-cols-[20px_1fr_auto] gap-x-3 py-2.5 border-t border-line last:border-b">
+		<li class="grid grid-cols-[18px_minmax(0,1fr)_auto] gap-x-3 py-2.5 border-t border-line last:border-b">
 			<span class={`mt-0.5 ${look().colour}`}>
-				<Icon name={look().icon} size={18} />
+				<Show when={look().icon} fallback={<span class="spinner block" />}>
+					{(icon) => <Icon name={icon()} size={18} />}
+				</Show>
 			</span>
 			<div class="min-w-0">
-				<p class="truncate" title={props.name}>
-					{props.name}
-				</p>
-				<Show when={working()}>
-					<div class="my-1.5">
-						<Progress label={props.name} valueText={t(`import.statuses.${props.status}`)} fraction={props.progress ?? 0.5} />
-					</div>
+				<FileName path={props.name} />
+				<Show when={props.about}>
+					<p class="text-small text-ink-soft text-pretty">{props.about}</p>
 				</Show>
 				<For each={open() ? problems() : problems().slice(0, SHOWN_PROBLEMS)}>
 					{(problem) => (
-						<p class={`text-small ${props.status === "refused" ? "text-bad" : "text-ink-soft"}`}>
+						<p class={`text-small text-pretty ${isBad() ? "text-bad" : "text-ink-soft"}`}>
 							{t(`problems.${problem.code}`)}
 							<Show when={problem.line}>{(line) => ` (${t("import.line", line())})`}</Show>
 						</p>
@@ -69,23 +74,24 @@ export function FileRow(props: FileRowProps): JSX.Element {
 				<Show when={hidden() > 0 && !open()}>
 					<p class="text-small text-ink-soft">{t("import.moreProblems", hidden())}</p>
 				</Show>
-				<For each={lines()}>{(line) => <p class="text-small text-ink-soft">{line}</p>}</For>
+				<Show when={props.refusal}>
+					<p class={`text-small text-pretty ${isBad() ? "text-bad" : "text-ink-soft"}`}>{props.refusal}</p>
+				</Show>
+				<Show when={props.archive}>
+					{(archive) => <p class="text-small text-ink-soft break-words">{t("import.inArchive", archive())}</p>}
+				</Show>
 				<Show when={props.lines || hidden() > 0}>
 					<button type="button" class="text-link text-small min-h-8" aria-expanded={open()} onClick={() => setOpen(!open())}>
 						{t(open() ? "import.lessDetails" : "import.details")}
 						<span class="sr-only"> ({props.name})</span>
 					</button>
 				</Show>
-				<Show when={props.status === "asking" && props.onAnswer}>
-					{(answer) => (
+				<Show when={question()}>
+					{(asked) => (
 						<fieldset class="flex flex-wrap gap-2 mt-1.5">
-							<legend class="text-small mb-1.5">{t("import.askUnit")}</legend>
-							<For each={units}>
-								{(unit) => (
-									<Button small onClick={() => answer()(unit)}>
-										{t(`import.${unit}`)}
-									</Button>
-								)}
+							<legend class="text-small font-600 mb-1.5">{t(asked().asks)}</legend>
+							<For each={asked().answers}>
+								{(answer) => <Button onClick={() => props.onAnswer?.(answer)}>{t(`import.${answer}`)}</Button>}
 							</For>
 						</fieldset>
 					)}
@@ -94,6 +100,7 @@ export function FileRow(props: FileRowProps): JSX.Element {
 					{(retry) => (
 						<button type="button" class="text-link text-small min-h-8" onClick={() => retry()()}>
 							{t("actions.retry")}
+							<span class="sr-only"> ({props.name})</span>
 						</button>
 					)}
 				</Show>
@@ -102,6 +109,29 @@ export function FileRow(props: FileRowProps): JSX.Element {
 				{props.result ?? t(`import.statuses.${props.status}`)}
 				<span class="block text-ink-faint">{f.bytes(props.size)}</span>
 			</p>
+			<Show when={lines().length > 0}>
+				<div class="col-start-2 col-span-2 overflow-x-auto">
+					<table class="w-full border-collapse text-small text-ink-soft">
+						<tbody>
+							<For each={lines()}>
+								{(cells) => (
+									<tr class="border-t border-line">
+										<For each={cells}>
+											{(cell, column) => (
+												<td
+													class={`py-1 pr-3 last:pr-0 align-baseline ${column() === 1 ? "w-full break-words" : "whitespace-nowrap"} ${column() > 1 ? "text-right" : ""}`}
+												>
+													{cell}
+												</td>
+											)}
+										</For>
+									</tr>
+								)}
+							</For>
+						</tbody>
+					</table>
+				</div>
+			</Show>
 		</li>
 	);
 }

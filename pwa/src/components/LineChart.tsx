@@ -4,6 +4,7 @@ import type uPlot from "uplot";
 import type { IsoDate } from "../../../shared/calendar.ts";
 import { useWords } from "../words/words.tsx";
 import { type ChartBand, type ChartLine, linePlot } from "./line-plot.ts";
+import { followFingers } from "./recording/fingers.ts";
 import { onThemeChange } from "./recording/token-colour.ts";
 
 interface LineChartProps {
@@ -38,9 +39,12 @@ export function LineChart(props: LineChartProps): JSX.Element {
 	const height = (): number => props.height ?? HEIGHT;
 	const at = (): number => Math.min(index() ?? lastKnown(), props.days.length - 1);
 	const dayName = (day: number): string => f.date(props.days[day] ?? "1970-01-01", "weekday");
-	const shown = (value: number | null | undefined): string => (value === null || value === undefined ? "–" : props.format(value));
+	const shown = (value: number | null | undefined, line?: ChartLine): string =>
+		value === null || value === undefined ? "–" : (line?.format ?? props.format)(value);
 	const valuesAt = (day: number): string =>
-		props.lines.map((line) => (props.lines.length > 1 ? `${line.label} ${shown(line.values[day])}` : shown(line.values[day]))).join(", ");
+		props.lines
+			.map((line) => (props.lines.length > 1 ? `${line.label} ${shown(line.values[day], line)}` : shown(line.values[day], line)))
+			.join(", ");
 	const bandAt = (day: number): string | null => {
 		const [low, high] = [props.band?.low[day] ?? null, props.band?.high[day] ?? null];
 		return low === null || high === null ? null : `${props.short(low)}–${props.format(high)}`;
@@ -66,6 +70,16 @@ export function LineChart(props: LineChartProps): JSX.Element {
 	}
 
 	createEffect(on([width, () => props.days, () => props.lines, () => props.band, () => f], draw));
+	function placeUnder(element: HTMLDivElement): void {
+		host = element;
+		resized.observe(element);
+		onCleanup(
+			followFingers(element, {
+				onMove: (clientX) => plot && moveTo(Math.round(plot.posToVal(clientX - plot.over.getBoundingClientRect().left, "x"))),
+			}),
+		);
+	}
+
 	onCleanup(onThemeChange(() => plot?.redraw(false)));
 	onCleanup(() => {
 		resized.disconnect();
@@ -78,7 +92,11 @@ export function LineChart(props: LineChartProps): JSX.Element {
 		const next = steps[event.key];
 		if (next === undefined) return;
 		event.preventDefault();
-		const day = Math.min(last, Math.max(0, next));
+		moveTo(next);
+	}
+
+	function moveTo(next: number): void {
+		const day = Math.min(props.days.length - 1, Math.max(0, next));
 		plot?.setCursor({ left: plot.valToPos(day, "x"), top: 10 }, false);
 		setIndex(day);
 	}
@@ -107,10 +125,7 @@ export function LineChart(props: LineChartProps): JSX.Element {
 				aria-valuenow={at()}
 				aria-valuetext={spoken()}
 				onKeyDown={onKeyDown}
-				ref={(element) => {
-					host = element;
-					resized.observe(element);
-				}}
+				ref={placeUnder}
 			/>
 			<div class="flex flex-wrap items-center gap-x-5 text-small text-ink-soft">
 				<Show when={props.lines.length > 1}>
@@ -145,7 +160,7 @@ function Key(props: { line: ChartLine }): JSX.Element {
 
 /** The same figures for whoever does not see lines; made when it is opened. */
 function Table(
-	props: LineChartProps & { shown: (value: number | null | undefined) => string; bandAt: (day: number) => string | null },
+	props: LineChartProps & { shown: (value: number | null | undefined, line?: ChartLine) => string; bandAt: (day: number) => string | null },
 ): JSX.Element {
 	const { t, f } = useWords();
 	const [open, setOpen] = createSignal(false);
@@ -157,7 +172,8 @@ function Table(
 				{t("health.asTable")}
 			</summary>
 			<Show when={open()}>
-				<section class="max-h-72 overflow-auto" aria-label={props.title}>
+				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+				<section class="max-h-72 overflow-auto" aria-label={props.title} tabIndex={0}>
 					<table class="w-full border-collapse">
 						<thead>
 							<tr class="border-b border-line-strong text-left">
@@ -173,7 +189,7 @@ function Table(
 										<th scope="row" class="py-1 font-400 text-left">
 											{f.date(day, "weekday")}
 										</th>
-										<For each={props.lines}>{(line) => <td>{props.shown(line.values[at])}</td>}</For>
+										<For each={props.lines}>{(line) => <td>{props.shown(line.values[at], line)}</td>}</For>
 										<Show when={props.band}>
 											<td>{props.bandAt(at) ?? "–"}</td>
 										</Show>

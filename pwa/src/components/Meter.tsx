@@ -15,7 +15,13 @@ const track = "h-1.25 rounded-full bg-line overflow-hidden";
 const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));
 
 function Filling(props: { fraction: number; tone: Tone }): JSX.Element {
-	return <div class={`h-full ${fills[props.tone]} transition-all duration-slow`} style={{ width: `${within(props.fraction) * 100}%` }} />;
+	// Scaled, not widened: that moves without laying the page out in every frame, for as long as work goes on.
+	return (
+		<div
+			class={`h-full origin-left ${fills[props.tone]} transition-transform duration-slow`}
+			style={{ transform: `scaleX(${within(props.fraction)})` }}
+		/>
+	);
 }
 
 /** A share of something, standing still: a week's work done. */

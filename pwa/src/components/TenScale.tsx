@@ -14,13 +14,15 @@ interface TenScaleProps {
 	spoken: (value: number) => string;
 }
 
-/** One number of up to eleven, all seen, one tap. Native radios bring the arrow keys. */
+/** One number of up to eleven, all seen, one tap. Native radios bring the arrow keys; a tap on the chosen one, or the delete key, takes it back. */
 export function TenScale(props: TenScaleProps): JSX.Element {
 	const name = createUniqueId();
 	const numbers = () => Array.from({ length: 11 - props.from }, (_, i) => i + props.from);
+	/** After the browser is done with the click: until then it puts the choice back. */
+	const takeBack = () => setTimeout(() => props.onChange(null));
 	return (
 		<fieldset aria-describedby={`${name}-note`}>
-			<legend class="font-500 mb-1.5">{props.label}</legend>
+			<legend class="font-500 mb-1">{props.label}</legend>
 			<div class="flex border border-line-strong rounded bg-sheet overflow-hidden max-w-120">
 				<For each={numbers()}>
 					{(number) => (
@@ -33,7 +35,8 @@ export function TenScale(props: TenScaleProps): JSX.Element {
 								aria-label={props.spoken(number)}
 								checked={props.value === number}
 								onChange={() => props.onChange(number)}
-								onClick={() => props.value === number && props.onChange(null)}
+								onClick={() => props.value === number && takeBack()}
+								onKeyDown={(event) => (event.key === "Backspace" || event.key === "Delete") && takeBack()}
 							/>
 							<span aria-hidden="true">{number}</span>
 						</label>

@@ -21,7 +21,7 @@ export function ZoneBars(props: { seconds: readonly number[] }): JSX.Element {
 						</span>
 						<span class="h-3 rounded-sm bg-sunk overflow-hidden" aria-hidden="true">
 							<span
-								class="block h-full border-r-2"
+								class={`block h-full ${seconds > 0 ? "border-r-2" : ""}`}
 								style={{
 									width: `${(seconds / most()) * 100}%`,
 									"background-color": `var(--z${index() + 1})`,
@@ -29,8 +29,8 @@ export function ZoneBars(props: { seconds: readonly number[] }): JSX.Element {
 								}}
 							/>
 						</span>
-						<span class="text-right">{f.clock(seconds)}</span>
-						<span class="text-right text-ink-soft">{f.percent(seconds / whole())}</span>
+						<span class={`text-right ${seconds > 0 ? "" : "text-ink-faint"}`}>{f.clock(seconds)}</span>
+						<span class={`text-right ${seconds > 0 ? "text-ink-soft" : "text-ink-faint"}`}>{f.percent(seconds / whole())}</span>
 					</li>
 				)}
 			</For>

@@ -8,6 +8,8 @@ export interface ChartLine {
 	colour: string;
 	/** Lines are told apart by their dashes too. */
 	dash?: readonly number[];
+	/** Instead of the chart's own way to tell a value. */
+	format?: (value: number) => string;
 	/** One a day; null where there is none. */
 	values: readonly (number | null)[];
 }

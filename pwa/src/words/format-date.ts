@@ -17,10 +17,14 @@ const styles = {
 	full: { day: "numeric", month: "long", weekday: "long" },
 	/** 26 November 2026 · 2026년 11월 26일 */
 	year: { day: "numeric", month: "long", year: "numeric" },
+	/** Thursday 26 November 2026 · 2026년 11월 26일 목요일 */
+	fullYear: { day: "numeric", month: "long", year: "numeric", weekday: "long" },
 	/** November · 11월 */
 	month: { month: "long" },
 	/** November 2026 · 2026년 11월 */
 	monthYear: { month: "long", year: "numeric" },
+	/** Nov 2026 · 2026년 11월 */
+	shortMonthYear: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 type DateStyle = keyof typeof styles;

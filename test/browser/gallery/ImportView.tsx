@@ -35,13 +35,8 @@ export function ImportView(props: { dialog: boolean }): JSX.Element {
 							{ code: "unreadable_row", detail: "", line: 98 },
 						]}
 					/>
-					<FileRow
-						name="2026-11-22-long-run-with-a-very-long-name-that-does-not-fit-on-a-phone.fit"
-						size={1_204_553}
-						status="reading"
-						progress={0.6}
-					/>
-					<FileRow name="2026-11-20.fit" size={98_100} status="sending" progress={0.9} />
+					<FileRow name="2026-11-22-long-run-with-a-very-long-name-that-does-not-fit-on-a-phone.fit" size={1_204_553} status="reading" />
+					<FileRow name="2026-11-20.fit" size={98_100} status="sending" />
 					<FileRow name="2026-11-19.fit" size={98_100} status="known" problems={[{ code: "already_there", detail: "" }]} />
 					<FileRow name="photo.jpg" size={3_104_553} status="refused" problems={[{ code: "not_recognised", detail: "" }]} />
 					<FileRow name="2026-11-17.fit" size={98_100} status="failed" onRetry={() => {}} />
@@ -68,7 +63,7 @@ export function ImportView(props: { dialog: boolean }): JSX.Element {
 				<TextField label={t("settings.deleteConfirm")} type="password" value={password()} onInput={setPassword} />
 			</Dialog>
 			<Toasts
-				toasts={props.dialog ? [] : [{ id: "1", text: t("import.finished", 313), action: { label: t("actions.undo"), run: () => {} } }]}
+				toasts={props.dialog ? [] : [{ id: "1", text: t("import.finished", 313, 4), action: { label: t("actions.undo"), run: () => {} } }]}
 				onDismiss={() => {}}
 			/>
 		</Frame>

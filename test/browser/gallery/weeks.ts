@@ -34,10 +34,10 @@ const stateOf = new Map(workouts.map((workout, index): [string, CompletionState]
 
 /** What was done without a plan, by weekday from Monday. */
 const beside: Partial<Record<number, ShownWeek["days"][number]["extras"]>> = {
-	0: [{ sport: "running", seconds: 2_400 }],
+	0: [{ activityId: "run", sport: "running", seconds: 2_400 }],
 	3: [
-		{ sport: "cycling", seconds: 4_800 },
-		{ sport: "strength", seconds: null },
+		{ activityId: "ride", sport: "cycling", seconds: 4_800 },
+		{ activityId: "strength", sport: "strength", seconds: null },
 	],
 };
 

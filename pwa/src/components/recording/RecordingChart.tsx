@@ -1,30 +1,32 @@
 import "uplot/dist/uPlot.min.css";
 import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, onCleanup, Show } from "solid-js";
 import type uPlot from "uplot";
+import type { Sport } from "../../../../shared/athlete/sport.ts";
 import { useWords } from "../../words/words.tsx";
-import { Button } from "../Button.tsx";
-import { panelPlot } from "./panel-plot.ts";
-import { nearest, type PanelKind, type RecordingView } from "./recording-view.ts";
+import { Button, IconButton } from "../Button.tsx";
+import { panned, stepOf, zoomed } from "./chart-look.ts";
+import { followFingers } from "./fingers.ts";
+import { AXIS_WIDTH, panelPlot, plotHeight } from "./panel-plot.ts";
+import { nearest, type PanelKind, placeTicks, type RecordingView, rangeOf } from "./recording-view.ts";
+import { panelWords } from "./recording-words.ts";
 import { onThemeChange } from "./token-colour.ts";
 
-const PANEL_HEIGHT = 104;
-const AXIS_HEIGHT = 26;
-/** A press of an arrow key moves the cursor by this share of what is shown. */
-const KEY_STEP = 0.01;
+const CURVE_HEIGHT = 104;
+/** Between two labels of the horizontal scale, pixels. */
+const LABEL_SPACE = 76;
 
 interface RecordingChartProps {
 	view: RecordingView;
 	/** Along the way, or over time. */
 	by: "seconds" | "metres";
-	/** On foot speed is shown as a pace. */
-	pace: boolean;
+	sport: Sport;
 	/** The cursor, as seconds after the start; null when it is nowhere. */
 	onCursor?: (seconds: number | null) => void;
 }
 
-/** The curves of a recording, one above the other, with one cursor; drag to look closer. The arrow keys move the cursor. */
+/** The curves of a recording, one above the other, with one cursor. Drag or pinch to look closer; the arrow keys move the cursor. */
 export function RecordingChart(props: RecordingChartProps): JSX.Element {
-	const { t, f } = useWords();
+	const words = useWords();
 	const id = createUniqueId();
 	const [index, setIndex] = createSignal<number | null>(null);
 	const [zoom, setZoom] = createSignal<[number, number] | null>(null);
@@ -32,58 +34,72 @@ export function RecordingChart(props: RecordingChartProps): JSX.Element {
 	const scale = createMemo(() => (props.by === "metres" ? props.view.metres : null) ?? props.view.seconds);
 	const whole = (): [number, number] => [scale()[0] ?? 0, scale().at(-1) ?? 0];
 	const shown = (): [number, number] => zoom() ?? whole();
-	let plots: uPlot[] = [];
+	const isAlong = () => props.by === "metres" && props.view.metres !== null;
+	const panels = createMemo(() => props.view.panels.map((panel) => ({ panel, told: panelWords(panel.kind, props.sport, words) })));
 	const hosts = new Map<PanelKind, HTMLElement>();
+	let plots: uPlot[] = [];
 
-	const value = (kind: PanelKind, amount: number): string => {
-		if (kind === "speed") return props.pace ? f.pace(amount) : `${f.distance(amount * 3600)}/h`;
-		if (kind === "heartRate") return f.heartRate(amount);
-		if (kind === "power") return f.power(amount);
-		if (kind === "altitude") return `${f.number(amount)} m`;
-		return f.number(amount);
-	};
-	const place = (at: number): string => (props.by === "metres" && props.view.metres ? f.distance(at) : f.clock(at));
-
+	const place = (at: number): string => (isAlong() ? words.f.distance(at, 2) : words.f.clock(at));
+	const placeAt = (at: number): string => place(scale()[at] ?? 0);
 	const resized = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-	onCleanup(() => resized.disconnect());
 
 	function draw(): void {
+		clear();
 		const wide = width();
-		for (const plot of plots) plot.destroy();
-		plots = [];
 		if (wide === 0) return;
-		plots = props.view.panels.flatMap((panel, i) => {
+		const unit = isAlong() ? words.f.unitMetres : null;
+		const most = Math.max(2, Math.floor((wide - AXIS_WIDTH) / LABEL_SPACE));
+		plots = panels().flatMap(({ panel, told }, i) => {
 			const host = hosts.get(panel.kind);
 			if (!host) return [];
-			const isLast = i === props.view.panels.length - 1;
-			const short = (amount: number) => (panel.kind === "speed" ? (value("speed", amount).split("/")[0]?.trim() ?? "") : f.number(amount));
+			const isLast = i === panels().length - 1;
+			const values = panel.values.map((value) => (value === null ? null : value * told.factor));
 			return panelPlot(host, {
-				panel,
+				kind: panel.kind,
+				values,
+				range: rangeOf(panel).map((end) => end * told.factor) as [number, number],
 				scale: scale(),
+				shown: shown(),
 				width: wide,
-				height: PANEL_HEIGHT + (isLast ? AXIS_HEIGHT : 0),
+				height: plotHeight(CURVE_HEIGHT, isLast),
 				isLast,
 				syncKey: id,
-				words: {
-					value: short,
-					place,
-					paceUnitMetres: props.pace ? f.unitMetres : null,
-				},
+				short: told.short,
+				paceMetres: told.paceMetres,
+				places: (from, to) => placeTicks(from, to, most, unit),
+				place: (at) => (isAlong() ? words.f.distance(at, 2) : words.f.clock(at)),
 				onCursor: setIndex,
 				onZoom: (from, to) => setZoom([from, to]),
+				onWhole: () => setZoom(null),
 			});
 		});
-		apply();
+		const at = index();
+		if (at !== null) mark(at);
 	}
 
-	function apply(): void {
-		const [min, max] = shown();
-		for (const plot of plots) plot.setScale("x", { min, max });
+	function clear(): void {
+		for (const plot of plots) plot.destroy();
+		plots = [];
 	}
 
-	createEffect(on([width, scale, () => props.view, () => props.pace, () => t, () => f.unitMetres], draw));
-	createEffect(on(zoom, apply, { defer: true }));
+	function mark(at: number): void {
+		for (const plot of plots) plot.setCursor({ left: plot.valToPos(scale()[at] ?? 0, "x"), top: 10 }, false);
+	}
+
 	createEffect(on(scale, () => setZoom(null), { defer: true }));
+	createEffect(on([width, scale, panels], draw));
+	createEffect(
+		on(
+			zoom,
+			() => {
+				const [min, max] = shown();
+				for (const plot of plots) plot.setScale("x", { min, max });
+				const at = index();
+				if (at !== null) mark(at);
+			},
+			{ defer: true },
+		),
+	);
 	createEffect(() => {
 		const at = index();
 		props.onCursor?.(at === null ? null : (props.view.seconds[at] ?? null));
@@ -94,26 +110,31 @@ export function RecordingChart(props: RecordingChartProps): JSX.Element {
 		}),
 	);
 	onCleanup(() => {
-		for (const plot of plots) plot.destroy();
+		resized.disconnect();
+		clear();
 	});
 
 	function moveTo(next: number): void {
-		const [from, to] = shown();
-		const at = Math.min(nearest(scale(), to), Math.max(nearest(scale(), from), next));
+		const at = Math.min(scale().length - 1, Math.max(0, next));
+		const zoomedIn = zoom();
+		if (zoomedIn) setZoom(panned(zoomedIn, scale()[at] ?? 0));
 		setIndex(at);
-		for (const plot of plots) plot.setCursor({ left: plot.valToPos(scale()[at] ?? 0, "x"), top: 10 }, false);
+		mark(at);
+	}
+
+	function look(factor: number, around = scale()[index() ?? -1] ?? (shown()[0] + shown()[1]) / 2): void {
+		setZoom(zoomed(shown(), whole(), factor, around));
 	}
 
 	function onKeyDown(event: KeyboardEvent): void {
-		const [from, to] = shown();
-		const points = nearest(scale(), to) - nearest(scale(), from);
-		const step = Math.max(1, Math.round(points * KEY_STEP)) * (event.shiftKey ? 10 : 1);
-		const now = index() ?? nearest(scale(), from);
+		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		const step = stepOf(scale(), shown(), event.shiftKey);
+		const first = nearest(scale(), shown()[0]);
 		const moves: Record<string, () => void> = {
-			ArrowRight: () => moveTo(now + step),
-			ArrowLeft: () => moveTo(now - step),
-			Home: () => moveTo(nearest(scale(), from)),
-			End: () => moveTo(nearest(scale(), to)),
+			ArrowRight: () => moveTo((index() ?? first - step) + step),
+			ArrowLeft: () => moveTo((index() ?? first + step) - step),
+			Home: () => moveTo(first),
+			End: () => moveTo(nearest(scale(), shown()[1])),
 			"+": () => look(0.5),
 			"-": () => look(2),
 			Escape: () => setZoom(null),
@@ -124,24 +145,31 @@ export function RecordingChart(props: RecordingChartProps): JSX.Element {
 		move();
 	}
 
-	/** Closer or wider around the cursor. */
-	function look(factor: number): void {
-		const [from, to] = shown();
-		const [least, most] = whole();
-		const at = scale()[index() ?? -1] ?? (from + to) / 2;
-		const half = ((to - from) * factor) / 2;
-		if (half * 2 >= most - least) setZoom(null);
-		else setZoom([Math.max(least, at - half), Math.min(most, at + half)]);
+	/** The place under a finger. */
+	function under(clientX: number): number {
+		const [plot] = plots;
+		if (!plot) return 0;
+		return plot.posToVal(clientX - plot.over.getBoundingClientRect().left, "x");
 	}
 
+	function listen(element: HTMLElement): void {
+		resized.observe(element);
+		onCleanup(
+			followFingers(element, {
+				onMove: (clientX) => moveTo(nearest(scale(), Math.min(shown()[1], Math.max(shown()[0], under(clientX))))),
+				onPinch: (factor, clientX) => look(1 / factor, under(clientX)),
+			}),
+		);
+	}
+
+	const told = (at: number | null, { panel, told }: ReturnType<typeof panels>[number]): string => {
+		const amount = at === null ? null : panel.values[at];
+		return amount === null || amount === undefined ? "–" : told.value(amount);
+	};
 	const spoken = () => {
 		const at = index();
-		if (at === null) return t("activity.chart.noCursor");
-		const values = props.view.panels.map(({ kind, values: all }) => {
-			const amount = all[at];
-			return `${t(`activity.chart.${kind}`)} ${amount === null || amount === undefined ? "–" : value(kind, amount)}`;
-		});
-		return [place(scale()[at] ?? 0), ...values].join(", ");
+		if (at === null) return words.t("activity.chart.noCursor");
+		return [placeAt(at), ...panels().map((shown) => `${shown.told.label} ${told(at, shown)}`)].join(", ");
 	};
 
 	return (
@@ -149,40 +177,46 @@ export function RecordingChart(props: RecordingChartProps): JSX.Element {
 			<div
 				role="slider"
 				tabIndex={0}
-				aria-label={t("activity.chart.label")}
+				aria-label={words.t("activity.chart.label")}
 				aria-valuemin="0"
 				aria-valuemax={props.view.seconds.length - 1}
 				aria-valuenow={index() ?? 0}
 				aria-valuetext={spoken()}
-				class="rounded"
+				class="rounded touch-pan-y select-none"
 				onKeyDown={onKeyDown}
-				ref={(element) => resized.observe(element)}
+				ref={listen}
 			>
-				<For each={props.view.panels}>
-					{(panel) => (
-						<div class="mb-1">
-							<p class="flex justify-between text-small" aria-hidden="true">
-								<span class="text-ink-soft">{t(`activity.chart.${panel.kind}`)}</span>
-								<span class="font-600">
-									{(() => {
-										const at = index();
-										const amount = at === null ? null : panel.values[at];
-										return amount === null || amount === undefined ? "" : value(panel.kind, amount);
-									})()}
+				<For each={panels()}>
+					{(shown, at) => (
+						<div>
+							<p class="flex justify-between gap-4 text-small" aria-hidden="true">
+								<span class="text-ink-soft">
+									{shown.told.label} <span class="text-ink-faint">{shown.told.unit}</span>
 								</span>
+								<Show when={index() !== null}>
+									<span class="font-600">{told(index(), shown)}</span>
+								</Show>
 							</p>
-							<div ref={(element) => hosts.set(panel.kind, element)} class="touch-pan-y" />
+							<div
+								// The plot comes into a place of its own height.
+								style={{ height: `${plotHeight(CURVE_HEIGHT, at() === panels().length - 1)}px` }}
+								ref={(element) => hosts.set(shown.panel.kind, element)}
+							/>
 						</div>
 					)}
 				</For>
 			</div>
-			<figcaption class="flex flex-wrap items-center justify-between gap-2 min-h-9 text-small text-ink-soft">
-				<span>{index() === null ? t("activity.chart.hint") : place(scale()[index() ?? 0] ?? 0)}</span>
-				<Show when={zoom()}>
-					<Button small kind="quiet" onClick={() => setZoom(null)}>
-						{t("activity.chart.whole")}
-					</Button>
-				</Show>
+			<figcaption class="flex items-center justify-between gap-3 min-h-11 text-small text-ink-soft">
+				<span>{index() === null ? words.t("activity.chart.hint") : placeAt(index() ?? 0)}</span>
+				<span class="flex items-center gap-1">
+					<Show when={zoom()}>
+						<Button small kind="quiet" onClick={() => setZoom(null)}>
+							{words.t("activity.chart.whole")}
+						</Button>
+					</Show>
+					<IconButton icon="minus" label={words.t("activity.chart.wider")} disabled={zoom() === null} onClick={() => look(2)} />
+					<IconButton icon="plus" label={words.t("activity.chart.closer")} onClick={() => look(0.5)} />
+				</span>
 			</figcaption>
 		</figure>
 	);

@@ -123,24 +123,47 @@ export function nearest(scale: readonly number[], at: number): number {
 	return Math.abs((scale[before] ?? 0) - at) <= Math.abs((scale[low] ?? 0) - at) ? before : low;
 }
 
-/** Speeds (m/s) whose paces are whole steps of a clock, for the labels of an axis. `unitMetres`: a kilometre or a mile. */
+/** Speeds (m/s) whose paces are whole steps of a clock, for the labels of an axis. `unitMetres`: what a pace is counted in. */
 export function paceTicks(slowest: number, fastest: number, unitMetres: number): number[] {
 	if (!(fastest > 0)) return [];
 	const from = unitMetres / fastest;
 	const to = unitMetres / Math.max(slowest, fastest / 6);
-	const step = [5, 10, 15, 30, 60, 120, 300].find((seconds) => (to - from) / seconds <= 5) ?? 600;
+	const step = [5, 10, 15, 30, 60, 120, 300].find((seconds) => (to - from) / seconds <= 4) ?? 600;
 	const ticks: number[] = [];
 	for (let pace = Math.ceil(from / step) * step; pace <= to; pace += step) ticks.push(unitMetres / pace);
 	return ticks.reverse();
 }
 
-/** The range of a panel's axis: without the few outliers that would flatten all the rest. */
+const timeSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_200, 1_800, 3_600, 7_200, 14_400];
+const lengthSteps = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
+
+/** Places of labels along the way, at most `most`. `unitMetres`: whole kilometres or miles; null: the scale is in seconds, and they are whole minutes. */
+export function placeTicks(from: number, to: number, most: number, unitMetres: number | null): number[] {
+	const steps = unitMetres === null ? timeSteps : lengthSteps.map((step) => step * unitMetres);
+	const step = steps.find((width) => (to - from) / width <= most) ?? to - from;
+	if (!(step > 0)) return [];
+	const first = Math.ceil(from / step);
+	return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, i) => (first + i) * step);
+}
+
+/** Under this share of the usual it is no running, riding or turning: it does not set the scale. */
+const STANDING = 0.4;
+/** What a curve spans at least, so that noise does not look like hills: of the kind's own unit, or as a share of the usual. */
+const LEAST_SPAN: Record<PanelKind, number> = { speed: 0, heartRate: 30, power: 60, cadence: 20, altitude: 24 };
+const LEAST_SPEED_SPAN = 0.3;
+
+/** The range of a panel's axis: without stops, and without the few outliers that would flatten all the rest. */
 export function rangeOf({ kind, values }: Panel): [number, number] {
 	const known = values.filter((value) => value !== null).sort((a, b) => a - b);
-	const at = (share: number) => known[Math.round(share * (known.length - 1))] ?? 0;
-	const stops = kind === "speed" || kind === "cadence" || kind === "power";
-	const low = stops ? at(0.05) : at(0);
-	const high = kind === "power" ? at(0.995) : kind === "speed" ? at(0.99) : at(1);
-	const margin = Math.max((high - low) * 0.08, kind === "altitude" ? 4 : high * 0.01);
-	return [kind === "power" ? 0 : Math.max(kind === "altitude" ? Number.NEGATIVE_INFINITY : 0, low - margin), high + margin];
+	const at = (share: number, of: readonly number[] = known) => of[Math.round(share * (of.length - 1))] ?? 0;
+	const usual = at(0.5);
+	const moving = known.filter((value) => value >= usual * STANDING);
+	let [low, high] = [at(0), at(1)];
+	if (kind === "speed" || kind === "cadence") [low, high] = [at(0.02, moving), Math.min(high, at(0.98) * 1.15)];
+	// The first minute's way up from rest would flatten all the rest.
+	if (kind === "heartRate") low = at(0.02);
+	if (kind === "power") [low, high] = [0, at(0.995)];
+	const least = kind === "speed" ? usual * LEAST_SPEED_SPAN : LEAST_SPAN[kind];
+	const margin = Math.max((high - low) * 0.06, (least - (high - low)) / 2, 1e-3);
+	return [kind === "altitude" ? low - margin : Math.max(0, low - margin), high + margin];
 }

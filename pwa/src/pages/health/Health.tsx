@@ -40,13 +40,13 @@ export default function Health(): JSX.Element {
 						<a href="/import" class={buttonClass({ kind: "primary" })}>
 							{t("health.emptyAction")}
 						</a>
+						<div class="mt-3 w-full max-w-120">
+							<TypeDay facts={facts()} />
+						</div>
 					</EmptyState>
-					<div class="max-w-120 mx-auto">
-						<TypeDay facts={facts()} />
-					</div>
 				</Match>
 				<Match when={health.data}>
-					<div class="grid gap-10 lg:grid-cols-[22rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-16">
+					<div class="grid gap-10 lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-x-16">
 						<div class="stack gap-8">
 							<Show
 								when={readiness.data}
@@ -63,8 +63,9 @@ export default function Health(): JSX.Element {
 									</>
 								)}
 							</Show>
+							<TypeDay facts={facts()} />
 						</div>
-						<section class="lg:row-span-2">
+						<section>
 							<div class="flex flex-wrap items-center justify-between gap-3 mb-4">
 								<h2 class="text-heading">{t("health.chartsTitle")}</h2>
 								<Segmented
@@ -76,7 +77,6 @@ export default function Health(): JSX.Element {
 							</div>
 							<HealthCharts charts={charts()} days={days()} />
 						</section>
-						<TypeDay facts={facts()} />
 					</div>
 				</Match>
 				<Match when={health.error}>{(error) => <FailureNotice code={error().code} onRetry={() => void health.refetch()} />}</Match>

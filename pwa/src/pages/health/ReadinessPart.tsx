@@ -1,46 +1,44 @@
-import { For, type JSX, Show } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import type { Readiness } from "../../../../shared/health/readiness.ts";
+import { Meter } from "../../components/Meter.tsx";
 import { useWords } from "../../words/words.tsx";
-import { How, Sourced } from "../fitness/Sourced.tsx";
+import { How } from "../fitness/Sourced.tsx";
 import { useHealthFigures } from "./health-figures.ts";
+import { pullsDown } from "./health-view.ts";
 
 type Input = Readiness["inputs"][number];
 
-/** The one number of the page, and what it was made of. */
+/** The one number of the page, what it says, and what it was made of. */
 export function ReadinessPart(props: { readiness: Readiness }): JSX.Element {
 	const { t, f } = useWords();
+	const lowest = createMemo(() => pullsDown(props.readiness));
+	const verdict = (): string => {
+		const input = lowest();
+		return input ? t("health.pullsDown", t(`health.inputs.${input}`)) : t("health.even");
+	};
 	return (
 		<section>
-			<Show
-				when={props.readiness.score !== null}
-				fallback={
-					<>
-						<p class="text-small text-ink-soft">{t("health.readiness")}</p>
-						<p class="mt-1 text-pretty">{t("health.tooFew")}</p>
-						<How>{t("health.readinessHow")}</How>
-					</>
-				}
-			>
-				<Sourced
-					large
-					label={t("health.readiness")}
-					value={f.number(props.readiness.score ?? 0)}
-					note={t("health.readinessNote")}
-					source={t("health.readinessHow")}
-				/>
+			<h2 class="text-heading">{t("health.readiness")}</h2>
+			<Show when={props.readiness.score !== null} fallback={<p class="mt-1 text-lead font-600 text-pretty">{t("health.tooFew")}</p>}>
+				<p class="mt-2 flex items-end gap-3">
+					<span class="text-figure font-650">{f.number(props.readiness.score ?? 0)}</span>
+					<span class="pb-0.5 font-600 text-pretty">{verdict()}</span>
+				</p>
+				<p class="mt-2 text-small text-ink-soft text-pretty">{t("health.readinessNote")}</p>
 			</Show>
-			<h2 class="text-heading mt-6 mb-1">{t("health.inputsTitle")}</h2>
+			<h3 class="text-heading mt-5 mb-1">{t("health.inputsTitle")}</h3>
 			<ul class="border-b border-line">
 				<For each={props.readiness.inputs}>{(input) => <InputLine input={input} scored={props.readiness.score !== null} />}</For>
 				<For each={props.readiness.missing}>
 					{({ input, reason }) => (
-						<li class="py-2 border-t border-line text-ink-soft">
+						<li class="flex flex-wrap items-baseline justify-between gap-x-3 py-2 border-t border-line text-ink-soft">
 							<span class="font-500">{t(`health.inputs.${input}`)}</span>
-							<span class="block text-small">{t(`health.missing.${reason}`)}</span>
+							<span class="text-small">{t(`health.missing.${reason}`)}</span>
 						</li>
 					)}
 				</For>
 			</ul>
+			<How>{t("health.readinessHow")}</How>
 		</section>
 	);
 }
@@ -48,15 +46,28 @@ export function ReadinessPart(props: { readiness: Readiness }): JSX.Element {
 function InputLine(props: { input: Input; scored: boolean }): JSX.Element {
 	const { t, f } = useWords();
 	const basis = useBasis();
+	const name = () => t(`health.inputs.${props.input.input}`);
+	const points = () => f.number(props.input.points);
 	return (
 		<li class="py-2 border-t border-line">
-			<span class="flex flex-wrap items-baseline justify-between gap-x-3">
-				<span class="font-500">{t(`health.inputs.${props.input.input}`)}</span>
+			<div class="grid grid-cols-[minmax(0,1fr)_5rem_2rem] items-center gap-x-3">
+				<span class="font-500">{name()}</span>
 				<Show when={props.scored}>
-					<span class="text-small text-ink-soft">{t("health.inputLine", f.number(props.input.points), f.percent(props.input.share))}</span>
+					<Meter
+						label={name()}
+						valueText={t("health.inputLine", points(), f.percent(props.input.share))}
+						fraction={props.input.points / 100}
+						tone="accent"
+					/>
+					<span class="font-600 text-right" aria-hidden="true">
+						{points()}
+					</span>
 				</Show>
-			</span>
-			<span class="block text-small text-ink-soft text-pretty">{basis(props.input)}</span>
+			</div>
+			<p class="text-small text-ink-soft text-pretty">
+				{basis(props.input)}
+				<Show when={props.scored}> · {t("health.share", f.percent(props.input.share))}</Show>
+			</p>
 		</li>
 	);
 }

@@ -1,8 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import type { HealthFact } from "../../../../shared/health/fact.ts";
-import { type TypedKind, typedKinds } from "../../../../shared/health/typed.ts";
-import { Button, IconButton } from "../../components/Button.tsx";
+import { Button } from "../../components/Button.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import { useToday } from "../../state/athlete-day.ts";
 import { focusFirstError } from "../../state/focus-error.ts";
@@ -12,21 +11,17 @@ import { preferences } from "../../store/preferences.ts";
 import { entityOf } from "../../store/writes.ts";
 import { useWords } from "../../words/words.tsx";
 import { useHealthFigures } from "./health-figures.ts";
+import { TypedValues } from "./TypedValues.tsx";
 import { emptyDraft, readTyped, type TypedDraft, type TypedErrors, type TypedField } from "./typed-draft.ts";
 
 const fields = ["weight", "resting", "sleep", "hrv"] as const satisfies TypedField[];
-const chartNames: Record<TypedKind, "weight" | "resting" | "sleep" | "hrv"> = {
-	weight: "weight",
-	resting_heart_rate: "resting",
-	sleep: "sleep",
-	hrv: "hrv",
-};
 
-/** Values of one day by hand: safe on this device at once, sent when there is a connection. */
+/** Values of one day by hand: safe on this device at once, sent when there is a connection. A button until it is asked for. */
 export function TypeDay(props: { facts: readonly HealthFact[] }): JSX.Element {
 	const { t, f } = useWords();
 	const today = useToday();
 	const figures = useHealthFigures();
+	const [open, setOpen] = createSignal(false);
 	const [draft, setDraft] = createStore<TypedDraft>(emptyDraft(today()));
 	const [tried, setTried] = createSignal(false);
 	let element: HTMLFormElement | undefined;
@@ -47,7 +42,18 @@ export function TypeDay(props: { facts: readonly HealthFact[] }): JSX.Element {
 		const days = pending().map((row) => /^health:(.+)$/.exec(entityOf(row.write))?.[1]);
 		return [...new Set(days.filter((day) => day !== undefined))];
 	};
-	const typed = () => props.facts.filter((fact) => fact.day === draft.day && fact.provenance.source === "manual");
+
+	function begin(): void {
+		setOpen(true);
+		// The day is today's already: what is typed is a value.
+		element?.querySelectorAll("input")[1]?.focus();
+	}
+
+	function close(): void {
+		setOpen(false);
+		setTried(false);
+		setDraft(emptyDraft(today()));
+	}
 
 	async function save(event: SubmitEvent): Promise<void> {
 		event.preventDefault();
@@ -61,40 +67,55 @@ export function TypeDay(props: { facts: readonly HealthFact[] }): JSX.Element {
 	}
 
 	return (
-		<form ref={element} class="stack gap-4" novalidate onSubmit={(event) => void save(event)}>
-			<div>
-				<h2 class="text-heading">{t("health.typeTitle")}</h2>
-				<p class="mt-0.5 text-small text-ink-soft text-pretty">{t("health.typeText")}</p>
-			</div>
-			<TextField
-				label={t("health.day")}
-				type="date"
-				max={today()}
-				value={draft.day}
-				error={error("day")}
-				onInput={(value) => setDraft("day", value)}
-			/>
-			<div class="grid gap-4 sm:grid-cols-2">
-				<For each={fields}>
-					{(field) => (
-						<TextField
-							label={label(field)}
-							hint={hint(field)}
-							inputmode={field === "sleep" ? "text" : "decimal"}
-							maxlength="8"
-							autocomplete="off"
-							value={draft[field]}
-							error={error(field)}
-							onInput={(value) => setDraft(field, value)}
-						/>
-					)}
-				</For>
-			</div>
-			<div>
-				<Button kind="primary" type="submit">
-					{t("actions.save")}
-				</Button>
-			</div>
+		<section class="stack gap-3">
+			<Show
+				when={open()}
+				fallback={
+					<div>
+						<Button icon="plus" onClick={begin}>
+							{t("health.typeOpen")}
+						</Button>
+					</div>
+				}
+			>
+				<form ref={element} class="card stack gap-4 text-left" novalidate onSubmit={(event) => void save(event)}>
+					<div>
+						<h2 class="font-650">{t("health.typeTitle")}</h2>
+						<p class="mt-0.5 text-small text-ink-soft text-pretty">{t("health.typeText")}</p>
+					</div>
+					<TextField
+						label={t("health.day")}
+						type="date"
+						max={today()}
+						value={draft.day}
+						error={error("day")}
+						onInput={(day) => setDraft("day", day)}
+					/>
+					<div class="grid gap-4 grid-cols-2 items-start">
+						<For each={fields}>
+							{(field) => (
+								<TextField
+									label={label(field)}
+									hint={hint(field)}
+									inputmode={field === "sleep" ? "text" : "decimal"}
+									maxlength="8"
+									autocomplete="off"
+									value={draft[field]}
+									error={error(field)}
+									onInput={(value) => setDraft(field, value)}
+								/>
+							)}
+						</For>
+					</div>
+					<div class="flex flex-wrap gap-2">
+						<Button kind="primary" type="submit">
+							{t("actions.save")}
+						</Button>
+						<Button onClick={close}>{t("actions.close")}</Button>
+					</div>
+					<TypedValues day={draft.day} facts={props.facts} />
+				</form>
+			</Show>
 			<Show when={waiting().length > 0}>
 				<p class="text-small text-ink-soft" role="status">
 					{t(
@@ -105,43 +126,6 @@ export function TypeDay(props: { facts: readonly HealthFact[] }): JSX.Element {
 					)}
 				</p>
 			</Show>
-			<Show when={typed().length > 0}>
-				<div>
-					<h3 class="text-small text-ink-soft">{t("health.typedOf", f.date(draft.day, "weekday"))}</h3>
-					<ul>
-						<For each={typed()}>{(fact) => <TypedLine fact={fact} />}</For>
-					</ul>
-				</div>
-			</Show>
-		</form>
-	);
-}
-
-function TypedLine(props: { fact: HealthFact }): JSX.Element {
-	const { t, f } = useWords();
-	const figures = useHealthFigures();
-	const kind = () => typedKinds.find((each) => each === props.fact.kind);
-	const value = (): string => {
-		const { fact } = props;
-		if (fact.kind === "weight") return figures.weight(fact.kilograms);
-		if (fact.kind === "resting_heart_rate") return f.heartRate(fact.bpm);
-		if (fact.kind === "sleep") return f.duration(fact.asleepSeconds);
-		return fact.kind === "hrv" ? figures.milliseconds(fact.milliseconds) : "";
-	};
-	return (
-		<Show when={kind()}>
-			{(typed) => (
-				<li class="flex items-center justify-between gap-3 border-t border-line">
-					<span>
-						{t(`health.charts.${chartNames[typed()]}`)}: {value()}
-					</span>
-					<IconButton
-						icon="close"
-						label={t("health.takeBack", t(`health.charts.${chartNames[typed()]}`))}
-						onClick={() => void keep({ kind: "removeTyped", body: { day: props.fact.day, kind: typed() } })}
-					/>
-				</li>
-			)}
-		</Show>
+		</section>
 	);
 }

@@ -5,6 +5,8 @@ import type { HealthFact } from "../../../../shared/health/fact.ts";
 import type { HrvMeasure } from "../../../../shared/health/hrv.ts";
 import { hrvBaseline } from "../../../../shared/health/hrv-baseline.ts";
 import { dailyHrv, dailyHrvMeasures } from "../../../../shared/health/hrv-position.ts";
+import type { Readiness } from "../../../../shared/health/readiness.ts";
+import type { ReadinessInput } from "../../../../shared/health/readiness-part.ts";
 import { restingHeartRateMeasures } from "../../../../shared/health/resting-heart-rate.ts";
 
 export const healthCharts = ["sleep", "hrv", "resting", "stress", "battery", "weight"] as const;
@@ -20,6 +22,20 @@ export interface HealthChart {
 	measure: HrvMeasure | (typeof restingHeartRateMeasures)[number] | null;
 	lines: { name: "value" | "highest" | "lowest"; values: Values }[];
 	band: { low: Values; high: Values } | null;
+}
+
+/** Points below the score that are worth a word. */
+const CLEARLY = 5;
+
+/** The input that lowers the score most; null where all are much alike, or there is no score. */
+export function pullsDown({ score, inputs }: Readiness): ReadinessInput | null {
+	if (score === null) return null;
+	const cost = ({ points, share }: Readiness["inputs"][number]): number => (score - points) * share;
+	const worst = inputs.reduce<Readiness["inputs"][number] | null>(
+		(most, input) => (most && cost(most) >= cost(input) ? most : input),
+		null,
+	);
+	return worst && score - worst.points > CLEARLY ? worst.input : null;
 }
 
 /** The days up to and with `today`, oldest first. */

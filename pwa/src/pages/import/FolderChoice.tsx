@@ -9,7 +9,7 @@ export function FolderChoice(props: { onFiles: (files: File[]) => void }): JSX.E
 	const isHidden = ({ webkitRelativePath }: File) => webkitRelativePath.split("/").some((part) => part.startsWith("."));
 	return (
 		<label
-			class={`${buttonClass({ small: true })} cursor-pointer has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-solid has-[:focus-visible]:outline-accent has-[:focus-visible]:outline-offset-2`}
+			class={`${buttonClass({ kind: "quiet" })} cursor-pointer has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-solid has-[:focus-visible]:outline-accent has-[:focus-visible]:outline-offset-2`}
 		>
 			<input
 				type="file"

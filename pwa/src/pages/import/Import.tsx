@@ -13,23 +13,24 @@ export default function Import(): JSX.Element {
 	const importer = useImporter();
 	const months = useTwoMonths();
 	usePage(() => t("import.title"));
-	const isDone = () => !importer.isRunning() && importer.files.some((file) => file.counts.added + file.counts.merged > 0);
 	return (
 		<div class="max-w-180">
 			<h1 class="text-title mb-4">{t("import.title")}</h1>
-			<ImportPanel importer={importer} />
-			<Show when={isDone()}>
-				<div class="flex flex-wrap gap-2 mt-5">
-					<Show when={months.data}>
-						<Button kind="primary" icon="refresh" onClick={() => navigate("/plan", { state: { refresh: true } })}>
-							{t("importPage.toPlan")}
-						</Button>
-					</Show>
-					<a href="/activities" class={buttonClass()}>
-						{t("importPage.show")}
-					</a>
-				</div>
-			</Show>
+			<ImportPanel
+				importer={importer}
+				actions={
+					<>
+						<Show when={months.data}>
+							<Button kind="primary" icon="refresh" onClick={() => navigate("/plan", { state: { refresh: true } })}>
+								{t("importPage.toPlan")}
+							</Button>
+						</Show>
+						<a href="/activities" class={buttonClass()}>
+							{t("importPage.show")}
+						</a>
+					</>
+				}
+			/>
 		</div>
 	);
 }

@@ -1,69 +1,85 @@
-import { createMemo, type JSX, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, Show } from "solid-js";
 import { Button } from "../../components/Button.tsx";
+import { Icon } from "../../components/Icon.tsx";
 import { Progress } from "../../components/Meter.tsx";
 import type { Importer } from "../../import/importer.ts";
 import { useWords } from "../../words/words.tsx";
-import { TallyLine } from "./TallyLine.tsx";
+import { Figures } from "./Figures.tsx";
+import { createImportFraction } from "./import-fraction.ts";
 import { tallyOf } from "./tally.ts";
 
 /** A rate over less than this says nothing. */
 const SETTLED_MS = 2_000;
+/** Of the whole: as often a screen reader hears of it. */
+const HEARD_EVERY = 0.25;
 
-/** How far it is, what it has given, and the buttons. */
-export function ImportHead(props: { importer: Importer }): JSX.Element {
+/** The verdict first: how far it is or what it has given, then figures and buttons. */
+export function ImportHead(props: { importer: Importer; actions?: JSX.Element }): JSX.Element {
 	const { t } = useWords();
 	const importer = () => props.importer;
 	const progress = () => importer().progress();
 	const isRunning = () => importer().isRunning();
-	const fraction = () => (progress().total > 0 ? progress().done / progress().total : 0);
-	const fresh = createMemo(() => {
-		const { added, merged } = tallyOf(importer().files);
-		return added + merged;
+	const tally = createMemo(() => tallyOf(importer().files));
+	const fractionOf = createImportFraction();
+	const [fraction, setFraction] = createSignal(0);
+	let isNewRun = true;
+	createEffect(() => {
+		const now = fractionOf(importer().files);
+		// Archives in archives unfold to more than they weighed: the bar then waits instead of going back.
+		setFraction((before) => (isNewRun ? now : Math.max(before, now)));
+		isNewRun = !isRunning();
 	});
-	const hasHealth = () => importer().files.some(({ counts }) => counts.health > 0);
 	const rate = () => {
 		const { at, done } = importer().began();
 		const passed = performance.now() - at;
-		return passed < SETTLED_MS ? null : ((progress().done - done) / passed) * 1000;
+		const perSecond = ((progress().done - done) / passed) * 1000;
+		return passed < SETTLED_MS || perSecond <= 0 ? null : perSecond;
 	};
-	const passedOver = () => [...importer().passedOver().values()].reduce((sum, files) => sum + files, 0);
-	const result = () => (fresh() > 0 ? t("import.finished", fresh()) : t(hasHealth() ? "import.statuses.done" : "import.nothingNew"));
+	const result = (): string => {
+		const { added, merged, known, health, asking, refused } = tally();
+		if (asking > 0) return t("import.asks", asking);
+		if (added + merged > 0) return t("import.finished", added, merged);
+		if (health > 0) return t("import.healthFinished", health);
+		return t(known === 0 && refused > 0 ? "import.nothingRead" : "import.nothingNew");
+	};
+	const isAtRisk = () => importer().kept() === "full" || importer().kept() === "impossible";
 	const kept = () => {
 		const state = importer().kept();
 		return state === "empty" ? t("import.canLeave") : t(`import.kept.${state}`);
 	};
-	/** Heard at every tenth only: a screen reader must not be talked over. */
+	const counted = () => t("import.progress", progress().done, progress().total);
 	const heard = createMemo(() => {
 		if (!isRunning()) return importer().files.length > 0 ? result() : "";
 		if (importer().isPaused()) return t("import.paused");
-		return `${t("import.title")}: ${Math.floor(fraction() * 10) * 10} %`;
+		return `${t("import.title")}: ${Math.floor(fraction() / HEARD_EVERY) * HEARD_EVERY * 100} %`;
 	});
 	return (
-		<div class="stack gap-3">
-			<div class="flex flex-wrap items-start justify-between gap-3">
-				<div class="min-w-0">
-					<p class="font-600">
-						<Show when={isRunning()} fallback={result()}>
-							{t("import.progress", progress().done, progress().total)}
-							<Show when={!importer().isPaused()} fallback={` · ${t("import.paused")}`}>
-								<Show when={rate()}>
-									{(perSecond) => <span class="font-400 text-small text-ink-soft"> · {t("import.rate", perSecond())}</span>}
-								</Show>
-							</Show>
+		<div class="stack gap-4">
+			<div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+				<p class="text-lead font-650 min-w-0">
+					<Show when={isRunning()} fallback={result()}>
+						{counted()}
+						<Show when={importer().isPaused()}>
+							<span class="font-400 text-ink-soft"> · {t("import.paused")}</span>
 						</Show>
-					</p>
-					<TallyLine files={importer().files} passedOver={passedOver()} />
-					<Show when={isRunning()}>
-						<p class="text-small text-ink-soft">{kept()}</p>
 					</Show>
-				</div>
-				<div class="flex flex-wrap gap-2">
+				</p>
+				<div class="flex gap-2 ml-auto">
 					<Show
 						when={isRunning()}
 						fallback={
-							<Button small onClick={() => importer().clear()}>
-								{t("import.clear")}
-							</Button>
+							<Show
+								when={tally().asking > 0}
+								fallback={
+									<Button small kind="quiet" onClick={() => importer().clear()}>
+										{t("import.clear")}
+									</Button>
+								}
+							>
+								<Button small kind="quiet" onClick={() => importer().cancel()}>
+									{t("import.leaveOut", tally().asking)}
+								</Button>
+							</Show>
 						}
 					>
 						<Button small onClick={() => (importer().isPaused() ? importer().goOn() : importer().pause())}>
@@ -76,7 +92,24 @@ export function ImportHead(props: { importer: Importer }): JSX.Element {
 				</div>
 			</div>
 			<Show when={isRunning()}>
-				<Progress label={t("import.title")} valueText={t("import.progress", progress().done, progress().total)} fraction={fraction()} />
+				<div>
+					<Progress label={t("import.title")} valueText={counted()} fraction={fraction()} />
+					<p class={`mt-2 flex gap-1.5 text-small text-pretty ${isAtRisk() ? "" : "text-ink-soft"}`}>
+						<Show when={isAtRisk()}>
+							<span class="text-warn">
+								<Icon name="alert" size={16} />
+							</span>
+						</Show>
+						<span>
+							{kept()}
+							<Show when={importer().isPaused() ? null : rate()}>{(perSecond) => ` ${t("import.rate", perSecond())}`}</Show>
+						</span>
+					</p>
+				</div>
+			</Show>
+			<Figures tally={tally()} />
+			<Show when={!isRunning() && tally().asking === 0 && tally().added + tally().merged > 0 && props.actions}>
+				<div class="flex flex-wrap gap-2">{props.actions}</div>
 			</Show>
 			<p class="sr-only" role="status">
 				{heard()}

@@ -1,4 +1,5 @@
-import { createMemo, For, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { Button } from "../../components/Button.tsx";
 import { DropZone } from "../../components/DropZone.tsx";
 import { droppedItems } from "../../import/dropped.ts";
 import type { Importer } from "../../import/importer.ts";
@@ -9,16 +10,20 @@ import { FolderChoice } from "./FolderChoice.tsx";
 import { ImportedRow } from "./ImportedRow.tsx";
 import { ImportHead } from "./ImportHead.tsx";
 import { byArchive, worthALook } from "./tally.ts";
+import { WhereFrom } from "./WhereFrom.tsx";
 
-/** As many files are listed one by one without asking. */
+/** As many files are listed one by one; of more, those that need a look. */
 const FEW = 8;
 
-/** Drop or choose files, and see what becomes of each. */
-export function ImportPanel(props: { importer: Importer; anywhere?: boolean }): JSX.Element {
+/** Drop or choose files, and see what becomes of each. `actions`: what to do with what has come in. */
+export function ImportPanel(props: { importer: Importer; actions?: JSX.Element }): JSX.Element {
 	const { t } = useWords();
 	const files = () => props.importer.files;
+	const hasFiles = () => files().length > 0;
 	const hasMany = () => files().length > FEW;
-	const shown = createMemo(() => (hasMany() ? worthALook(files(), FEW) : files()));
+	const [most, setMost] = createSignal(FEW);
+	const asking = createMemo(() => files().filter(({ status }) => status === "asking"));
+	const listed = createMemo(() => (hasMany() ? worthALook(files()) : files().filter(({ status }) => status !== "asking")));
 	const groups = createMemo(() => byArchive(files()));
 	/** Keys stay the same while files come in, so that an open group stays open. */
 	const archives = createMemo<(string | null)[]>((before) => {
@@ -26,29 +31,55 @@ export function ImportPanel(props: { importer: Importer; anywhere?: boolean }): 
 		return now.length === before.length && now.every((name, i) => name === before[i]) ? before : now;
 	}, []);
 	return (
-		<div class="stack gap-4">
+		<div class="stack gap-6">
+			<Show when={hasFiles()}>
+				<ImportHead importer={props.importer} actions={props.actions} />
+			</Show>
+			<Show when={asking().length > 0}>
+				<ul>
+					<For each={asking()}>{(file) => <ImportedRow file={file} importer={props.importer} />}</For>
+				</ul>
+			</Show>
 			<DropZone
 				accept=".fit,.tcx,.gpx,.csv,.gz,.zip,.json"
 				limit={LARGEST_FILE_BYTES}
-				compact={files().length > 0}
-				anywhere={props.anywhere ?? false}
+				compact={hasFiles()}
+				anywhere
 				onFiles={(chosen) => void props.importer.add(chosen)}
 				onDropped={(data) => void props.importer.add(droppedItems(data))}
-			/>
-			<div>
+			>
 				<FolderChoice onFiles={(chosen) => void props.importer.add(chosen)} />
-			</div>
-			<Show when={files().length > 0} fallback={<p class="text-small text-ink-soft">{t("import.garminHow")}</p>}>
-				<ImportHead importer={props.importer} />
-				<ul>
-					<For each={shown()}>{(file) => <ImportedRow file={file} importer={props.importer} />}</For>
-				</ul>
-				<Show when={hasMany()}>
-					<div>
-						<For each={archives()}>
-							{(archive) => <FileGroup archive={archive} files={groups().get(archive) ?? []} importer={props.importer} />}
-						</For>
-					</div>
+			</DropZone>
+			<Show when={hasFiles()} fallback={<WhereFrom />}>
+				<Show
+					when={hasMany()}
+					fallback={
+						<ul>
+							<For each={listed()}>{(file) => <ImportedRow file={file} importer={props.importer} />}</For>
+						</ul>
+					}
+				>
+					<Show when={listed().length > 0}>
+						<section aria-label={t("import.worthALook")}>
+							<h2 class="text-heading mb-1">{t("import.worthALook")}</h2>
+							<ul>
+								<For each={listed().slice(0, most())}>{(file) => <ImportedRow file={file} importer={props.importer} />}</For>
+							</ul>
+							<Show when={listed().length > most()}>
+								<Button small kind="quiet" onClick={() => setMost(most() + 100)}>
+									{t("import.showNext", Math.min(100, listed().length - most()))}
+								</Button>
+							</Show>
+						</section>
+					</Show>
+					<section aria-label={t("import.all")}>
+						<h2 class="text-heading mb-1">{t("import.all")}</h2>
+						<ul>
+							<For each={archives()}>
+								{(archive) => <FileGroup archive={archive} files={groups().get(archive) ?? []} importer={props.importer} />}
+							</For>
+						</ul>
+					</section>
 				</Show>
 			</Show>
 		</div>

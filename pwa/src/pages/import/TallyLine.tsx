@@ -3,7 +3,7 @@ import type { ImportedFile } from "../../import/imported-file.ts";
 import { useWords } from "../../words/words.tsx";
 import { tallyOf } from "./tally.ts";
 
-const parts = ["added", "merged", "known", "health", "refused", "asking"] as const;
+const parts = ["added", "merged", "known", "health", "refused", "asking", "without"] as const;
 
 /** "312 new · 4 merged · 2 files not imported" */
 export function TallyLine(props: { files: readonly ImportedFile[]; passedOver: number }): JSX.Element {
@@ -15,7 +15,7 @@ export function TallyLine(props: { files: readonly ImportedFile[]; passedOver: n
 	});
 	return (
 		<Show when={text()}>
-			<span class="block text-small text-ink-soft">{text()}</span>
+			<span class="block text-small text-ink-soft text-pretty">{text()}</span>
 		</Show>
 	);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ProblemCode } from "../../../../shared/problem.ts";
 import { type ImportedFile, noCounts } from "../../import/imported-file.ts";
 import type { FileStatus } from "../../words/file-status.ts";
 import { byArchive, tallyOf, worthALook } from "./tally.ts";
@@ -15,6 +16,7 @@ const file = (status: FileStatus, change: Partial<ImportedFile> = {}): ImportedF
 	reason: null,
 	...change,
 });
+const refused = (code: ProblemCode) => file("refused", { name: code, problems: [{ code, detail: "" }] });
 const many = (status: FileStatus, count: number) => Array.from({ length: count }, () => file(status));
 const names = (files: readonly ImportedFile[]) => files.map(({ name }) => name);
 
@@ -23,26 +25,23 @@ test("activities, health values and files that were refused or ask are counted a
 		file("done", { counts: { added: 3, merged: 1, alreadyThere: 2, health: 0 } }),
 		file("done", { counts: { ...noCounts, health: 40 } }),
 		file("known", { counts: { ...noCounts, alreadyThere: 1 } }),
-		...many("refused", 2),
+		refused("damaged"),
+		refused("empty_file"),
 		file("asking"),
+		file("waiting"),
 	];
-	expect(tallyOf(files)).toEqual({ added: 3, merged: 1, known: 3, refused: 2, asking: 1, health: 40 });
+	expect(tallyOf(files)).toEqual({ added: 3, merged: 1, known: 3, refused: 2, without: 0, asking: 1, health: 40, total: 7, over: 5 });
 });
 
-test("a question stands first, then problems, then what is at work, then what came last", () => {
-	const files = [...many("done", 30), file("refused"), file("sending"), file("asking"), ...many("waiting", 30)];
-	expect(names(worthALook(files, 5))).toEqual(["asking", "refused", "sending", "done", "done"]);
+test("a sound file without an activity is no trouble", () => {
+	const files = [refused("not_an_activity"), refused("damaged")];
+	expect(tallyOf(files)).toMatchObject({ refused: 1, without: 1 });
+	expect(names(worthALook(files))).toEqual(["damaged"]);
 });
 
-test("many problems leave room for what is at work", () => {
-	expect(names(worthALook([...many("refused", 50), ...many("reading", 4)], 6))).toEqual([
-		"refused",
-		"refused",
-		"refused",
-		"reading",
-		"reading",
-		"reading",
-	]);
+test("of many files only those that went wrong are listed", () => {
+	const files = [...many("done", 30), refused("damaged"), file("sending"), file("failed"), file("asking"), ...many("waiting", 30)];
+	expect(names(worthALook(files))).toEqual(["damaged", "failed"]);
 });
 
 test("files are grouped by the archive they came in", () => {

@@ -9,11 +9,14 @@ import { languageNames } from "../../words/language-names.ts";
 import { useWords } from "../../words/words.tsx";
 
 /** Language, appearance and units: at once on this device, and for files and letters through the profile. */
-export function Display(props: { profile: Profile | null }): JSX.Element {
+export function Display(props: { profile: Profile | null; onSend: (profile: Profile) => void }): JSX.Element {
 	const { t } = useWords();
 
 	function tell(change: { language: Language } | { units: UnitSystem }): void {
-		if (props.profile) void keep({ kind: "saveProfile", body: { ...props.profile, ...change } });
+		if (!props.profile) return;
+		const profile = { ...props.profile, ...change };
+		props.onSend(profile);
+		void keep({ kind: "saveProfile", body: profile });
 	}
 
 	return (

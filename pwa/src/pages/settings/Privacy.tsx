@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { consentWords, type Use, uses } from "../../../../shared/activity/provenance.ts";
 import { Checkbox } from "../../components/Checkbox.tsx";
+import { Icon } from "../../components/Icon.tsx";
 import { Skeleton } from "../../components/Skeleton.tsx";
 import { send } from "../../store/outbox.ts";
 import type { SourcePrivacy } from "../../store/privacy-shape.ts";
@@ -23,13 +24,9 @@ export function Privacy(): JSX.Element {
 		for (const day of health.data?.days ?? []) for (const fact of day.facts) known.add(fact.provenance.source);
 		return known;
 	});
-	const groups = () => {
-		const shown = (privacy.data?.sources ?? []).filter(({ source }) => source !== withoutOwner);
-		return [
-			{ title: t("privacy.yours"), sources: shown.filter(({ source }) => present().has(source)) },
-			{ title: t("privacy.others"), sources: shown.filter(({ source }) => !present().has(source)) },
-		].filter(({ sources }) => sources.length > 0);
-	};
+	const shown = () => (privacy.data?.sources ?? []).filter(({ source }) => source !== withoutOwner);
+	const yours = () => shown().filter(({ source }) => present().has(source));
+	const others = () => shown().filter(({ source }) => !present().has(source));
 	return (
 		<Show
 			when={privacy.data}
@@ -40,38 +37,62 @@ export function Privacy(): JSX.Element {
 			}
 		>
 			<div class="stack gap-5">
-				<For each={groups()}>
-					{(group) => (
-						<div>
-							<h3 class="text-heading mb-1">{group.title}</h3>
-							<ul class="border-b border-line">
-								<For each={group.sources}>{(source) => <SourcePart source={source} />}</For>
-							</ul>
-						</div>
-					)}
-				</For>
+				<Show when={yours().length > 0}>
+					<div>
+						<h3 class="text-heading mb-1">{t("privacy.yours")}</h3>
+						<Sources sources={yours()} />
+					</div>
+				</Show>
+				<details class="group/all" open={yours().length === 0}>
+					<summary class="list-none [&::-webkit-details-marker]:hidden flex items-center gap-2 min-h-11 cursor-pointer rounded">
+						<span class="text-ink-faint transition-transform duration-quick group-open/all:rotate-90">
+							<Icon name="next" size={18} />
+						</span>
+						<span class="grow text-heading">{t("privacy.others")}</span>
+						<span class="text-small text-ink-soft">{t("privacy.count", others().length)}</span>
+					</summary>
+					<Sources sources={others()} />
+				</details>
 				<p class="text-small text-ink-soft">{t("privacy.dated", consentWords)}</p>
 			</div>
 		</Show>
 	);
 }
 
+function Sources(props: { sources: readonly SourcePrivacy[] }): JSX.Element {
+	return (
+		<ul class="border-b border-line">
+			{/* By name: an answer brings new records, and what is open stays open. */}
+			<For each={props.sources.map(({ source }) => source)}>
+				{(name) => <Show when={props.sources.find(({ source }) => source === name)}>{(source) => <SourcePart source={source()} />}</Show>}
+			</For>
+		</ul>
+	);
+}
+
 function SourcePart(props: { source: SourcePrivacy }): JSX.Element {
 	const { t } = useWords();
-	const on = () => uses.filter((use) => props.source.allowed[use]).length;
+	const on = () => uses.filter((use) => props.source.allowed[use]).map((use) => t(`privacy.short.${use}`));
 	return (
 		<li class="border-t border-line">
-			<details>
-				<summary class="flex flex-wrap items-baseline justify-between gap-x-4 min-h-11 py-2.5 cursor-pointer">
-					<span class="font-500">{t(`privacy.sources.${props.source.source}`)}</span>
-					<span class="text-small text-ink-soft">{t("privacy.summary", on(), uses.length)}</span>
+			<details class="group">
+				<summary class="list-none [&::-webkit-details-marker]:hidden grid grid-cols-[18px_minmax(0,1fr)] gap-x-2 min-h-11 py-2.5 cursor-pointer rounded">
+					<span class="mt-0.5 h-fit text-ink-faint transition-transform duration-quick group-open:rotate-90">
+						<Icon name="next" size={18} />
+					</span>
+					<span class="flex flex-wrap items-baseline justify-between gap-x-4">
+						<span class="font-500">{t(`privacy.sources.${props.source.source}`)}</span>
+						<span class="text-small text-ink-soft">{on().length > 0 ? t("privacy.on", on().join(", ")) : t("privacy.allOff")}</span>
+					</span>
 				</summary>
-				<p class="text-small text-ink-soft text-pretty">
-					{t(`privacy.bases.${props.source.source}`)}{" "}
-					<Show when={props.source.rules.keepDays}>{(days) => t("privacy.keepDays", days())}</Show>
-				</p>
-				<div class="pb-3">
-					<For each={uses}>{(use) => <Switch source={props.source} use={use} />}</For>
+				<div class="pl-6.5">
+					<p class="text-small text-ink-soft text-pretty">
+						{t(`privacy.bases.${props.source.source}`)}{" "}
+						<Show when={props.source.rules.keepDays}>{(days) => t("privacy.keepDays", days())}</Show>
+					</p>
+					<div class="pb-3">
+						<For each={uses}>{(use) => <Switch source={props.source} use={use} />}</For>
+					</div>
 				</div>
 			</details>
 		</li>

@@ -16,10 +16,11 @@ import { createProfileForm } from "./profile-form.state.ts";
 import { Races } from "./Races.tsx";
 import { SettingsPart } from "./SettingsPart.tsx";
 import { createSaving } from "./saving.state.ts";
+import { UnsavedGuard } from "./UnsavedGuard.tsx";
 import { ZoneFields } from "./ZoneFields.tsx";
 
 /** Everything that shapes the plan except its goal; saved at once, and the plan follows. */
-export function ProfileForm(props: { profile: Profile; hasPlan: boolean }): JSX.Element {
+export function ProfileForm(props: { profile: Profile; hasPlan: boolean; onSend: (profile: Profile) => void }): JSX.Element {
 	const { t, f } = useWords();
 	const today = useToday();
 	const form = createProfileForm(
@@ -37,14 +38,22 @@ export function ProfileForm(props: { profile: Profile; hasPlan: boolean }): JSX.
 		const profile = form.read();
 		if (!profile) return focusFirstError(element);
 		const saved = await saving.run(async () => {
+			props.onSend(profile);
 			await send({ kind: "saveProfile", body: profile });
 			if (props.hasPlan) await send({ kind: "regeneratePlan", body: { baseVersion: null } });
 		});
-		if (saved) toast(t("actions.saved"));
+		if (!saved) return;
+		form.saved();
+		toast(t("actions.saved"));
 	}
 
 	return (
-		<form ref={element} novalidate onSubmit={save}>
+		<form
+			ref={element}
+			class="[&_input]:scroll-mb-40 [&_select]:scroll-mb-40 [&_button]:scroll-mb-40 [&_label]:scroll-mb-40"
+			novalidate
+			onSubmit={save}
+		>
 			<SettingsPart title={t("settings.availability")} text={t("onboarding.availability.text")} anchor="training">
 				<TrainingFields draft={form.draft.training} errors={form.errors()} onChange={form.setTraining} />
 			</SettingsPart>
@@ -75,16 +84,24 @@ export function ProfileForm(props: { profile: Profile; hasPlan: boolean }): JSX.
 						onChange={(zone) => form.set({ zone })}
 					/>
 				</div>
-				<div class="mt-6 stack gap-3">
-					<Show when={saving.failure()}>{(code) => <FailureNotice code={code()} />}</Show>
-					<div class="flex flex-wrap items-center gap-3">
-						<Button type="submit" kind="primary" busy={saving.busy()}>
-							{t("actions.save")}
-						</Button>
-						<span class="text-small text-ink-soft">{t("moreSettings.planFollows")}</span>
-					</div>
-				</div>
 			</SettingsPart>
+			<div
+				class={`z-20 py-3 mb-3 bg-paper stack gap-3 md:pl-60 ${form.isChanged() ? "sticky bottom-16 lg:bottom-0 border-t border-line-strong pb-3" : ""}`}
+			>
+				<Show when={saving.failure()}>{(code) => <FailureNotice code={code()} />}</Show>
+				<div class="flex flex-wrap items-center gap-x-3 gap-y-2">
+					<Button type="submit" kind="primary" busy={saving.busy()}>
+						{t("actions.save")}
+					</Button>
+					<Show when={form.isChanged()} fallback={<span class="text-small text-ink-soft">{t("moreSettings.planFollows")}</span>}>
+						<Button kind="quiet" disabled={saving.busy()} onClick={form.undo}>
+							{t("zoneSettings.unsaved.undo")}
+						</Button>
+						<span class="text-small text-ink-soft">{t("zoneSettings.unsaved.note")}</span>
+					</Show>
+				</div>
+			</div>
+			<UnsavedGuard when={form.isChanged()} />
 		</form>
 	);
 }

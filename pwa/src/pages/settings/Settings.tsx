@@ -10,6 +10,7 @@ import { DeleteAccount } from "./DeleteAccount.tsx";
 import { Display } from "./Display.tsx";
 import { ExportData } from "./ExportData.tsx";
 import { GoalForm } from "./GoalForm.tsx";
+import { createLatestProfile } from "./latest-profile.ts";
 import { Privacy } from "./Privacy.tsx";
 import { ProfileForm } from "./ProfileForm.tsx";
 import { RegistrationSwitch } from "./RegistrationSwitch.tsx";
@@ -25,6 +26,7 @@ export default function Settings(): JSX.Element {
 	const goals = useGoals();
 	const months = useTwoMonths();
 	const location = useLocation();
+	const latest = createLatestProfile(() => profile.data?.profile ?? null);
 	const goal = () => goals.data?.goals.find((candidate) => candidate.status === "active") ?? null;
 
 	// The parts come with their answers, later than the address: the place it names is gone to once they are there.
@@ -39,7 +41,7 @@ export default function Settings(): JSX.Element {
 		<div class="max-w-200">
 			<h1 class="text-title mb-5">{t("settings.title")}</h1>
 			<SettingsPart title={t("settings.display")}>
-				<Display profile={profile.data?.profile ?? null} />
+				<Display profile={latest.profile()} onSend={latest.sent} />
 			</SettingsPart>
 			<SettingsPart title={t("settings.goal")} anchor="goal">
 				<Show when={goals.data} fallback={<Skeleton lines={2} />}>
@@ -53,7 +55,9 @@ export default function Settings(): JSX.Element {
 					</div>
 				}
 			>
-				<Match when={profile.data?.profile}>{(known) => <ProfileForm profile={known()} hasPlan={months.data !== undefined} />}</Match>
+				<Match when={profile.data?.profile}>
+					{(known) => <ProfileForm profile={latest.profile() ?? known()} onSend={latest.sent} hasPlan={months.data !== undefined} />}
+				</Match>
 				<Match when={profile.error}>{(error) => <FailureNotice code={error().code} onRetry={() => void profile.refetch()} />}</Match>
 			</Switch>
 			<SettingsPart title={t("moreSettings.versions")} text={t("moreSettings.versionsText")} anchor="versions">

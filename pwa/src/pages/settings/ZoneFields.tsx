@@ -4,6 +4,7 @@ import { FieldNote, inputClass } from "../../components/Field.tsx";
 import { RadioGroup } from "../../components/RadioGroup.tsx";
 import { Segmented } from "../../components/Segmented.tsx";
 import { TextField } from "../../components/TextField.tsx";
+import { type Zone, zoneEdge, zoneFill } from "../../components/zone.ts";
 import { useWords } from "../../words/words.tsx";
 import { boundCount, type ZoneDraft, type ZoneErrors, type ZoneKind, zoneKinds } from "./zone-draft.ts";
 
@@ -12,6 +13,9 @@ interface ZoneFieldsProps {
 	errors: ZoneErrors;
 	onChange: (change: Partial<ZoneDraft>) => void;
 }
+
+/** The first bound is where zone 2 begins. */
+const zoneAt = (bound: number): Zone => ([2, 3, 4, 5, 6, 7] as const)[bound] ?? 7;
 
 /** Zones typed or estimated, per measure; threshold power; and whose running power counts. */
 export function ZoneFields(props: ZoneFieldsProps): JSX.Element {
@@ -36,12 +40,25 @@ export function ZoneFields(props: ZoneFieldsProps): JSX.Element {
 						</div>
 						<Show when={props.draft.bounds[kind]}>
 							{(bounds) => (
-								<fieldset class="mt-2" aria-label={t(`zoneSettings.kinds.${kind}`)}>
-									<div class="grid grid-cols-4 sm:grid-cols-6 gap-2">
+								<fieldset class="mt-3" aria-label={t(`zoneSettings.kinds.${kind}`)}>
+									<div class="grid grid-cols-[repeat(auto-fill,minmax(5rem,1fr))] gap-x-2 gap-y-3">
 										<Index each={bounds()}>
 											{(bound, index) => (
 												<label class="text-small text-ink-soft">
-													{t("zoneSettings.from", String(index + 2))}
+													<span class="flex items-center gap-1.5 whitespace-nowrap">
+														<svg width="10" height="10" aria-hidden="true">
+															<rect
+																x=".5"
+																y=".5"
+																width="9"
+																height="9"
+																rx="2"
+																fill={zoneFill(zoneAt(index))}
+																stroke={zoneEdge(zoneAt(index))}
+															/>
+														</svg>
+														{t("zoneSettings.from", String(index + 2))}
+													</span>
 													<input
 														class={`${inputClass} mt-1`}
 														inputmode={kind === "speed" ? "text" : "numeric"}

@@ -84,8 +84,18 @@ export function createProfileForm(base: () => Profile, today: () => IsoDate, uni
 	const [draft, setDraft] = createStore<ProfileDraft>(profileDraftOf(base(), unitMetres()));
 	const [tried, setTried] = createSignal(false);
 	const reading = () => readProfile(draft, base(), today(), unitMetres());
+	/** What is stored, as it was typed: everything else is unsaved. */
+	const [stored, setStored] = createSignal(JSON.stringify(draft));
 	return {
 		draft,
+		isChanged: () => JSON.stringify(draft) !== stored(),
+		/** What stands there now has been saved. */
+		saved: () => setStored(JSON.stringify(draft)),
+		undo() {
+			setDraft(profileDraftOf(base(), unitMetres()));
+			setStored(JSON.stringify(draft));
+			setTried(false);
+		},
 		errors: (): ProfileErrors => {
 			const now = reading();
 			return tried() && !now.ok ? now.errors : {};

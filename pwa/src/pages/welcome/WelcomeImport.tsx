@@ -4,5 +4,5 @@ import { ImportPanel } from "../import/ImportPanel.tsx";
 
 /** The importer within onboarding. */
 export default function WelcomeImport(): JSX.Element {
-	return <ImportPanel importer={useImporter()} anywhere />;
+	return <ImportPanel importer={useImporter()} />;
 }

@@ -81,6 +81,8 @@ export const fitnessPage = {
 		weekZonesHow: "All sports with heart rate. Most of a good week is in zones 1 and 2.",
 		snapshots: "Month by month",
 		month: "Month",
+		perWeek: "A week",
+		longestRun: "Longest run",
 		snapshotsHow: "As of each month's last day, from everything that is known now: files that come in late change it.",
 	},
 };

@@ -6,12 +6,15 @@ import type { TrainingStatusName } from "../../../../shared/health/training-stat
 export const health = {
 	health: {
 		title: "Health",
-		onDay: (day: string) => `On ${day}`,
+		onDay: (day: string) => day,
 		readiness: "Readiness",
-		readinessNote: "0 to 100. One hint among others: how you feel counts more.",
+		readinessNote: "From 0 to 100, one hint among others. How you feel counts more.",
 		readinessHow:
 			"Each input gives 0 to 100 points; the score is their weighted mean: sleep 30 %, HRV 30 %, energy level 25 %, training status 15 %, rescaled to what was measured. The weights are a convention of Longrun, not of a study.",
-		tooFew: "No score today: it takes at least two of sleep, HRV, energy level and training status.",
+		pullsDown: (input: string) => `${input} pulls it down most.`,
+		even: "Nothing pulls it down.",
+		share: (share: string) => `${share} of the score`,
+		tooFew: "No score today. It takes two of sleep, HRV, energy level and training status.",
 		inputsTitle: "What it rests on",
 		inputs: {
 			sleep: "Sleep",
@@ -87,12 +90,13 @@ export const health = {
 		emptyText:
 			"Drop your Garmin account export into Longrun: nights, HRV, resting heart rate, stress and weight come along. Or type a value below.",
 		emptyAction: "Bring in an export",
-		typeTitle: "Type a day",
+		typeTitle: "Type values of a day",
+		typeOpen: "Type a value",
 		typeText: "What you leave empty stays as it is. What you type counts before what a device says.",
 		day: "Day",
 		weightIn: (unit: string) => `Weight (${unit})`,
-		resting: "Resting heart rate (bpm)",
-		restingHint: "Counted after waking",
+		resting: "Resting heart rate",
+		restingHint: "bpm, counted after waking",
 		sleep: "Time asleep",
 		sleepHint: "Such as 7:30",
 		hrv: "HRV (ms)",
@@ -116,7 +120,10 @@ export const health = {
 		dated: (words: string) => `Text of ${words}.`,
 		yours: "Sources you have records from",
 		others: "Other sources",
-		summary: (on: number, all: number) => `${on} of ${all} uses on`,
+		count: (sources: number) => (sources === 1 ? "1 source" : `${sources} sources`),
+		on: (uses: string) => `On: ${uses}`,
+		allOff: "All off",
+		short: { model: "coach", merge: "combine", export: "export", upload: "send on" } satisfies Record<Use, string>,
 		uses: {
 			model: "Feed the coach's language model",
 			merge: "Combine with other sources",

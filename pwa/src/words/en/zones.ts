@@ -1,5 +1,13 @@
 export const zones = {
 	zoneSettings: {
+		unsaved: {
+			title: "Leave without saving?",
+			text: "Your changes to the settings are not saved yet.",
+			stay: "Keep editing",
+			leave: "Leave without saving",
+			note: "Unsaved changes",
+			undo: "Undo changes",
+		},
 		title: "Zones and power",
 		text: "Estimated from your all-out efforts, unless you type your own. Yours always win.",
 		kinds: { heartRate: "Heart-rate zones", speed: "Pace zones", power: "Power zones (cycling)" },

@@ -16,8 +16,8 @@ export const activities: typeof english = {
 			duration: "시간만으로 계산했어요. 다른 기록이 없어 가벼운 달리기로 봤어요.",
 		},
 		methodNames: { heart_rate: "심박", pace: "페이스", power: "파워", session_rpe: "힘든 정도", duration: "시간" },
-		otherLoad: (method, value) => `${method} 기준으로는 ${value}이에요.`,
-		passedOver: (method, reason) => `${method} 기준으로 계산하지 않은 까닭: ${reason}`,
+		otherLoad: (method, value) => `${method} 기준으로 계산하면 ${value}.`,
+		passedOver: (method, reason) => `${method} 기준으로 계산하지 않은 까닭: ${reason}.`,
 		missing: {
 			no_heart_rate: "심박 기록이 없어요",
 			no_distance: "거리 기록이 없어요",

@@ -2,9 +2,9 @@ import type { fitnessPage as english } from "../en/fitness-page.ts";
 
 export const fitnessPage: typeof english = {
 	fitnessPage: {
-		recalculating: (day) => `${day} 이후 기록을 다시 계산하고 있어요. 숫자가 조금 바뀔 수 있어요.`,
+		recalculating: (day) => `${day}부터의 기록을 다시 계산하고 있어요. 숫자가 조금 바뀔 수 있어요.`,
 		proposals: "기록에서 찾은 변화",
-		proposal: (what, from, to) => `${what}: ${from} → ${to}로 바꿀까요?`,
+		proposal: (what, from, to) => `${what} ${from} → ${to}, 바꿀까요?`,
 		confirm: "네, 맞아요",
 		refuse: "아니요",
 		confirmed: "확인했어요. 구간과 부하에 반영돼요.",
@@ -77,6 +77,8 @@ export const fitnessPage: typeof english = {
 		weekZonesHow: "심박이 있는 모든 종목이에요. 좋은 주는 대부분 1~2구간에서 보내요.",
 		snapshots: "월별 기록",
 		month: "달",
+		perWeek: "주당",
+		longestRun: "가장 긴 달리기",
 		snapshotsHow: "매달 마지막 날 기준이고, 지금 아는 모든 기록으로 계산해요. 늦게 들어온 파일도 반영돼요.",
 	},
 };

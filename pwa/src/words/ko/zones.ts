@@ -2,6 +2,14 @@ import type { zones as english } from "../en/zones.ts";
 
 export const zones: typeof english = {
 	zoneSettings: {
+		unsaved: {
+			title: "저장하지 않고 나갈까요?",
+			text: "바꾼 설정이 아직 저장되지 않았어요.",
+			stay: "계속 편집하기",
+			leave: "저장하지 않고 나가기",
+			note: "저장하지 않은 변경이 있어요",
+			undo: "되돌리기",
+		},
 		title: "구간과 파워",
 		text: "전력을 다한 기록으로 추정해요. 직접 적으면 그 값을 먼저 써요.",
 		kinds: { heartRate: "심박 구간", speed: "페이스 구간", power: "파워 구간(자전거)" },
@@ -22,6 +30,6 @@ export const zones: typeof english = {
 		native: "시계 값",
 		nativeText: "시계가 잰 값을 먼저 쓰고, 없으면 앱 값을 써요.",
 		developer: "앱이나 센서 값",
-		developerText: "스트라이드, 런스크라이브, 가민 러닝 파워를 먼저 써요.",
+		developerText: "Stryd, RunScribe, Garmin 러닝 파워 값을 먼저 써요.",
 	},
 };
