@@ -66,6 +66,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "e2e",
+					expect: patience.expect,
 					environment: "node",
 					include: ["test/e2e/**/*.test.ts"],
 					globalSetup: ["test/e2e/setup.ts"],

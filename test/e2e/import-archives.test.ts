@@ -123,6 +123,33 @@ test("a reload in mid-import: it goes on by itself, and everything arrives once"
 	expect((await activities()).length).toBe(before + 60);
 });
 
+test("a pause is kept over a reload: nothing is sent until the athlete goes on", async () => {
+	const { page } = visitor;
+	const before = (await activities()).length;
+	const run = (seed: number): Upload => {
+		const startedAt = new Date(Date.UTC(2024, 0, 1 + seed, 7)).toISOString();
+		return {
+			name: `${seed}.fit`,
+			mimeType: "application/octet-stream",
+			buffer: Buffer.from(generateRun({ startedAt, minutes: 5, speed: 3, heartRate: 150, seed })),
+		};
+	};
+	await page.goto("/import");
+	// Refused for now: all of it is still to be sent when the page goes.
+	await page.route("**/api/activities/import", (route) => route.abort());
+	await input().setInputFiles(Array.from({ length: 6 }, (_, seed) => run(seed)));
+	await page.getByText("You may close the page.").waitFor({ timeout: 30_000 });
+	await page.getByRole("button", { name: "Pause" }).click();
+	await page.getByRole("button", { name: "Go on" }).waitFor();
+	await page.unroute("**/api/activities/import");
+	await page.reload();
+	await page.getByRole("button", { name: "Go on" }).waitFor({ timeout: 30_000 });
+	await page.waitForTimeout(1_500);
+	expect((await activities()).length).toBe(before);
+	await page.getByRole("button", { name: "Go on" }).click();
+	await expect.poll(async () => (await activities()).length, { timeout: 60_000 }).toBe(before + 6);
+});
+
 test("no page broke its security policy or threw", () => {
 	expect(visitor.complaints).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { buildPwaIfStale } from "../../scripts/local/pwa-build.ts";
 import { ensureBrowser } from "../../scripts/testing/find-browser.ts";
 import { healthFacts } from "./screenshot-health.ts";
 import { historyFiles } from "./screenshot-history.ts";
+import { importStates } from "./screenshot-import.ts";
 import { startServer } from "./server.ts";
 
 const folder = new URL("../.output/screenshots/", import.meta.url).pathname;
@@ -147,7 +148,7 @@ async function withoutHealth(browser: Browser, origin: string, state: State): Pr
 	for (const look of looks) {
 		const page = await open(browser, origin, look, state);
 		await page.goto("/health");
-		await page.locator("form").waitFor();
+		await page.getByRole("button", { name: /^(Type a value|값 직접 입력)$/ }).waitFor();
 		await shoot(page, "health-empty", look);
 		await page.context().close();
 	}
@@ -177,33 +178,29 @@ async function afterPlan(browser: Browser, origin: string, state: State): Promis
 		await visit("activities", "/activities", "ul li", async () => {
 			await page.locator("[aria-controls][aria-expanded=false]").first().click();
 		});
-		await visit("import", "/import", "h1", async () => {
-			await page
-				.locator("[type=file]")
-				.setInputFiles([
-					...historyFiles(new Date()).slice(0, 2),
-					{ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("bread, milk") },
-					{ name: "empty.fit", mimeType: "application/octet-stream", buffer: Buffer.alloc(0) },
-				]);
-			await page.waitForFunction(
-				() => document.querySelector("[role=progressbar]") === null && document.querySelectorAll("main li").length === 4,
-			);
-		});
+		if (wanted("import")) await importStates(page, (name) => shoot(page, name, look));
 		await visit("fitness", "/fitness", "h2", async () => {
 			await page.locator("details.group summary").first().click();
 		});
 		await visit("health", "/health", "figure canvas");
 		if (wanted("health")) {
+			await page.getByRole("button", { name: /^(Type a value|값 직접 입력)$/ }).click();
 			await submit(page);
 			await page.locator("figure [role=slider]").first().focus();
 			await page.keyboard.press("ArrowLeft");
-			await page.locator("details.group summary").first().click();
+			await page.locator("main details summary").first().click();
 			await page.locator("figure details summary").first().click();
 			await shoot(page, "health-open", look);
 		}
 		await visit("settings", "/settings", "#training");
+		await visit("zones", "/settings#zones", "#zones", async () => {
+			for (const own of await page.locator("#zones label:has([value=typed])").all()) await own.click();
+			await submit(page);
+		});
 		await visit("privacy", "/settings#privacy", "#privacy li", async () => {
-			for (const source of await page.locator("#privacy summary").all()) await source.click();
+			await page.locator("#privacy details").evaluateAll((all) => {
+				for (const details of all) if (details instanceof HTMLDetailsElement) details.open = true;
+			});
 		});
 		await visit("more", "/more", "h1");
 		await visit("api-docs", "/api-docs", "details");

@@ -80,7 +80,11 @@ function useLoaded<Data>(key: () => readonly string[], load: () => Promise<Data>
 			}),
 		() => queries,
 	);
-	const data = createMemo(() => (query.status === "pending" ? undefined : query.data));
+	// Not `query.data`: it is a resource, and would suspend the page whenever it is asked again.
+	const data = createMemo(() => {
+		const [status] = [query.status, query.dataUpdatedAt, query.isFetching];
+		return status === "pending" ? undefined : queries.getQueryData<Data>([athlete()?.athleteId ?? "", ...key()]);
+	});
 	return {
 		get data() {
 			return data();

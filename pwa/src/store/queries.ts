@@ -45,10 +45,11 @@ export const usePlanHistory = (): Cached<Reply<"planHistory">> => useReply("plan
 /** Newest first. */
 export function useActivities(): CachedList<ReviewedActivity> {
 	const { athlete, queries } = useSession();
+	const queryKey = () => replyKey(athlete()?.athleteId ?? "", "activities");
 	const query = useInfiniteQuery(
 		() =>
 			infiniteQueryOptions({
-				queryKey: replyKey(athlete()?.athleteId ?? "", "activities"),
+				queryKey: queryKey(),
 				queryFn: ({ pageParam }) => readActivities(pageParam),
 				initialPageParam: null as string | null,
 				getNextPageParam: (page) => page.next,
@@ -57,7 +58,11 @@ export function useActivities(): CachedList<ReviewedActivity> {
 		() => queries,
 	);
 	return mergeProps(
-		cached(query, ({ pages }: InfiniteData<Reply<"activities">>) => pages.flatMap((page) => page.activities)),
+		cached(
+			query,
+			() => queries.getQueryData<InfiniteData<Reply<"activities">>>(queryKey()),
+			({ pages }) => pages.flatMap((page) => page.activities),
+		),
 		{
 			get hasMore() {
 				return query.hasNextPage;
@@ -71,21 +76,25 @@ export function useActivities(): CachedList<ReviewedActivity> {
 
 function useReply<Kind extends keyof typeof replies>(kind: Kind): Cached<Reply<Kind>> {
 	const { athlete, queries } = useSession();
+	const queryKey = () => replyKey(athlete()?.athleteId ?? "", kind);
 	const query = useQuery(
 		() =>
 			queryOptions<Reply<Kind>>({
-				queryKey: replyKey(athlete()?.athleteId ?? "", kind),
+				queryKey: queryKey(),
 				queryFn: replies[kind],
 				enabled: athlete() !== null,
 			}),
 		() => queries,
 	);
-	return cached(query, (data) => data);
+	return cached(
+		query,
+		() => queries.getQueryData<Reply<Kind>>(queryKey()),
+		(data) => data,
+	);
 }
 
-interface Asked<Answer> {
+interface Asked {
 	readonly status: "pending" | "error" | "success";
-	readonly data: Answer | undefined;
 	readonly error: Error | null;
 	readonly isFetching: boolean;
 	readonly isStale: boolean;
@@ -93,10 +102,12 @@ interface Asked<Answer> {
 	refetch(): Promise<unknown>;
 }
 
-function cached<Answer, Data>(query: Asked<Answer>, pick: (answer: Answer) => Data): Cached<Data> {
+/** @param known What the cache holds. TanStack's own `data` is a resource: reading it while it is asked again would suspend the page, and take the focus away. */
+function cached<Answer, Data>(query: Asked, known: () => Answer | undefined, pick: (answer: Answer) => Data): Cached<Data> {
 	const data = createMemo(() => {
-		// Read only once there is something: TanStack would suspend the screen, which has its own words for waiting.
-		const answer = query.status === "pending" ? undefined : query.data;
+		// One of these changes with every answer, and tells when to look again.
+		const [status] = [query.status, query.dataUpdatedAt, query.isFetching];
+		const answer = status === "pending" ? undefined : known();
 		return answer === undefined ? undefined : pick(answer);
 	});
 	return {

@@ -2,7 +2,6 @@ import { useNavigate } from "@solidjs/router";
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
 import { Button, buttonClass } from "../../components/Button.tsx";
-import { Dialog } from "../../components/Dialog.tsx";
 import { DropZone } from "../../components/DropZone.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Skeleton } from "../../components/Skeleton.tsx";
@@ -10,30 +9,26 @@ import { LARGEST_FILE_BYTES } from "../../import/read-file.ts";
 import { useImporter } from "../../state/importer.ts";
 import { usePage } from "../../state/page.ts";
 import { toast } from "../../state/toasts.ts";
-import { keep } from "../../store/outbox.ts";
 import { useActivities } from "../../store/queries.ts";
 import { useWords } from "../../words/words.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
-import { activityName } from "./ActivityLine.tsx";
 import { ActivityRow } from "./ActivityRow.tsx";
+import { DeleteDialog } from "./DeleteDialog.tsx";
+import { deleteActivity, isDeleted } from "./deleted.state.ts";
 
 export default function Activities(): JSX.Element {
-	const words = useWords();
-	const { t, f } = words;
+	const { t, f } = useWords();
 	usePage(() => t("activities.title"));
 	const activities = useActivities();
 	const importer = useImporter();
 	const navigate = useNavigate();
 	const [doomed, setDoomed] = createSignal<ReviewedActivity | null>(null);
-	/** Deleted here, and on its way: it does not come back while the server is asked. */
-	const [gone, setGone] = createSignal<ReadonlySet<string>>(new Set());
-	const shown = createMemo(() => (activities.data ?? []).filter(({ activity }) => !gone().has(activity.id)));
+	const shown = createMemo(() => (activities.data ?? []).filter(({ activity }) => !isDeleted(activity.id)));
 	const months = createMemo(() => [...Map.groupBy(shown(), ({ activity }) => activity.day.slice(0, 7))]);
 
 	async function remove(reviewed: ReviewedActivity): Promise<void> {
 		setDoomed(null);
-		setGone((ids) => new Set([...ids, reviewed.activity.id]));
-		await keep({ kind: "deleteActivity", body: { id: reviewed.activity.id } });
+		await deleteActivity(reviewed.activity.id);
 		toast(t("activities.deleted"));
 	}
 
@@ -83,28 +78,7 @@ export default function Activities(): JSX.Element {
 				</Match>
 				<Match when={activities.error}>{(error) => <FailureNotice code={error().code} onRetry={() => void activities.refetch()} />}</Match>
 			</Switch>
-			<Dialog
-				open={doomed() !== null}
-				onClose={() => setDoomed(null)}
-				title={t("activities.deleteTitle")}
-				text={t("activities.deleteText")}
-				actions={
-					<>
-						<Button onClick={() => setDoomed(null)}>{t("actions.cancel")}</Button>
-						<Button kind="danger" onClick={() => void remove(doomed() as ReviewedActivity)}>
-							{t("activities.deleteAction")}
-						</Button>
-					</>
-				}
-			>
-				<Show when={doomed()}>
-					{(reviewed) => (
-						<p class="font-600">
-							{activityName(reviewed(), words)}, {f.date(reviewed().activity.day, "full")}
-						</p>
-					)}
-				</Show>
-			</Dialog>
+			<DeleteDialog doomed={doomed()} onClose={() => setDoomed(null)} onDelete={(reviewed) => void remove(reviewed)} />
 		</div>
 	);
 }

@@ -1,9 +1,11 @@
 import { useParams } from "@solidjs/router";
-import { createMemo, type JSX, Match, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, Match, on, Show, Switch } from "solid-js";
+import type { IsoDate } from "../../../../shared/calendar.ts";
 import { buttonClass } from "../../components/Button.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Skeleton } from "../../components/Skeleton.tsx";
+import { useToday } from "../../state/athlete-day.ts";
 import { usePage } from "../../state/page.ts";
 import { useActivityDetail } from "../../store/activity-detail.ts";
 import { useActivities, useTwoMonths } from "../../store/queries.ts";
@@ -23,12 +25,23 @@ import { Zones } from "./Zones.tsx";
 export default function ActivityPage(): JSX.Element {
 	const words = useWords();
 	const { t, f } = words;
+	const today = useToday();
 	const params = useParams<{ id: string }>();
 	const list = useActivities();
 	const months = useTwoMonths();
 	const detail = useActivityDetail(() => params.id);
 	/** What the list has is enough to begin with, and all there is without the server. */
 	const reviewed = createMemo(() => detail.data ?? list.data?.find(({ activity }) => activity.id === params.id));
+	/** Of other years, with the year. */
+	const dayOf = (day: IsoDate): string => f.date(day, day.slice(0, 4) === today().slice(0, 4) ? "full" : "fullYear");
+	const [lookedAt, setLookedAt] = createSignal<number | null>(null);
+	createEffect(
+		on(
+			() => params.id,
+			() => setLookedAt(null),
+			{ defer: true },
+		),
+	);
 	usePage(() => {
 		const found = reviewed();
 		return found ? activityName(found, words) : t("activities.title");
@@ -44,20 +57,27 @@ export default function ActivityPage(): JSX.Element {
 					{(found) => (
 						<article>
 							<p class="text-small text-ink-soft">
-								{f.date(found().activity.day, "full")}, {found().activity.startedLocal.slice(11, 16)}
+								{dayOf(found().activity.day)}, {found().activity.startedLocal.slice(11, 16)}
 								<Show when={found().activity.tiedBy}> · {t("activity.tied")}</Show>
 							</p>
-							<h1 class="mt-0.5 text-title">{activityName(found(), words)}</h1>
+							<h1 class="mt-0.5 text-title break-words">{activityName(found(), words)}</h1>
 							<MatchedWorkout months={months.data} reviewed={found()} />
 							<ActivityFigures reviewed={found()} />
-							<RecordingPart reviewed={found()} detail={detail.data} offline={detail.error?.code === "offline"} />
+							<RecordingPart
+								reviewed={found()}
+								detail={detail.data}
+								offline={detail.error?.code === "offline"}
+								onCursor={(seconds) => seconds !== null && setLookedAt(seconds)}
+							/>
 							<div class="grid gap-10 mt-10 lg:grid-cols-2 lg:gap-14">
 								<FeedbackForm reviewed={found()} />
-								<Zones metrics={found().metrics} />
-								<Efforts reviewed={found()} intervals={detail.data?.measures?.intervals ?? []} />
-								<Laps activity={found().activity} />
+								<div class="stack gap-10 min-w-0">
+									<Zones metrics={found().metrics} />
+									<Efforts reviewed={found()} intervals={detail.data?.measures?.intervals ?? []} />
+								</div>
 							</div>
-							<Show when={detail.data}>{(whole) => <Sources detail={whole()} nearby={list.data ?? []} />}</Show>
+							<Laps activity={found().activity} />
+							<Show when={detail.data}>{(whole) => <Sources detail={whole()} nearby={list.data ?? []} lookedAt={lookedAt()} />}</Show>
 						</article>
 					)}
 				</Match>

@@ -1,13 +1,17 @@
-import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from "solid-js";
 import { type Feedback, MAX_NOTES } from "../../../../shared/activity/feedback.ts";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
 import { Checkbox } from "../../components/Checkbox.tsx";
 import { Field, inputClass } from "../../components/Field.tsx";
+import { Icon } from "../../components/Icon.tsx";
 import { TenScale } from "../../components/TenScale.tsx";
-import { keep } from "../../store/outbox.ts";
+import { keep, pending } from "../../store/outbox.ts";
+import type { Write } from "../../store/writes.ts";
 import { useWords } from "../../words/words.tsx";
 
 const nothing: Feedback = { effort: null, recovery: null, motivation: null, pain: null, race: null, notes: "" };
+/** What stands behind "more" is shown when something of it was said. */
+const hasMore = ({ pain, race, notes }: Feedback): boolean => (pain ?? 0) > 0 || race !== null || notes !== "";
 /** From here on pain is no matter of training. */
 const SERIOUS_PAIN = 5;
 
@@ -17,10 +21,20 @@ export function FeedbackForm(props: { reviewed: ReviewedActivity }): JSX.Element
 	const [draft, setDraft] = createSignal<Feedback>(nothing);
 	const [touched, setTouched] = createSignal(false);
 	const [saved, setSaved] = createSignal(false);
-	const id = () => props.reviewed.activity.id;
+	const [more, setMore] = createSignal(false);
+	// A memo: the same activity comes again with every answer, and must not begin anew.
+	const id = createMemo(() => props.reviewed.activity.id);
+	/** Said here, and not at the server yet: newer than what came from there. */
+	const unsent = createMemo((): Feedback | null => {
+		const bodies = pending().flatMap(({ write }) => (write.kind === "saveFeedback" ? [(write as Write<"saveFeedback">).body] : []));
+		return bodies.findLast((body) => body.id === id())?.feedback ?? null;
+	});
+	const known = () => unsent() ?? props.reviewed.feedback ?? null;
 	createEffect(
 		on(id, () => {
-			setDraft(props.reviewed.feedback ?? nothing);
+			const feedback = known() ?? nothing;
+			setDraft(feedback);
+			setMore(hasMore(feedback));
 			setTouched(false);
 			setSaved(false);
 		}),
@@ -28,9 +42,11 @@ export function FeedbackForm(props: { reviewed: ReviewedActivity }): JSX.Element
 	// What comes from the server later than a tap must not take the tap back.
 	createEffect(
 		on(
-			() => props.reviewed.feedback,
-			(known) => {
-				if (known && !touched()) setDraft(known);
+			known,
+			(feedback) => {
+				if (!feedback || touched()) return;
+				setDraft(feedback);
+				if (hasMore(feedback)) setMore(true);
 			},
 			{ defer: true },
 		),
@@ -46,21 +62,20 @@ export function FeedbackForm(props: { reviewed: ReviewedActivity }): JSX.Element
 	}
 
 	const spoken = (value: number) => t("activity.feedback.of", String(value));
-	const hasMore = () => draft().pain !== null || draft().race !== null || draft().notes !== "";
 	const isSerious = () => (draft().pain ?? 0) >= SERIOUS_PAIN;
 	return (
 		<section>
-			<div class="flex items-baseline justify-between">
+			<div class="flex items-baseline justify-between gap-4">
 				<h2 class="text-heading">{t("activity.feedback.title")}</h2>
 				<span role="status" class="text-small text-good">
 					{saved() ? t("activity.feedback.saved") : ""}
 				</span>
 			</div>
-			<p class="mb-3 text-small text-ink-soft">{t("activity.feedback.intro")}</p>
-			<div class="stack gap-4">
+			<p class="mt-0.5 mb-4 text-small text-ink-soft">{t("activity.feedback.intro")}</p>
+			<div class="stack gap-5">
 				<TenScale
 					label={t("activity.feedback.effort")}
-					hint={draft().effort === null ? "RPE" : t("activity.feedback.effortWords", draft().effort ?? 0)}
+					hint={draft().effort === null ? t("activity.feedback.effortEnds") : t("activity.feedback.effortWords", draft().effort ?? 0)}
 					from={1}
 					value={draft().effort}
 					onChange={(effort) => void change({ effort })}
@@ -82,9 +97,14 @@ export function FeedbackForm(props: { reviewed: ReviewedActivity }): JSX.Element
 					onChange={(motivation) => void change({ motivation })}
 					spoken={spoken}
 				/>
-				<details open={hasMore()}>
-					<summary class="min-h-11 flex items-center cursor-pointer text-ink-soft">{t("activity.feedback.more")}</summary>
-					<div class="stack gap-3 pt-1">
+				<details class="group" open={more()} onToggle={(event) => setMore(event.currentTarget.open)}>
+					<summary class="list-none [&::-webkit-details-marker]:hidden flex items-center gap-2 w-fit min-h-11 rounded text-ink-soft hover:text-ink">
+						<span class="group-open:rotate-180">
+							<Icon name="down" size={16} />
+						</span>
+						{t("activity.feedback.more")}
+					</summary>
+					<div class="stack gap-4 pt-2">
 						<TenScale
 							label={t("activity.feedback.pain")}
 							hint={t("activity.feedback.painEnds")}

@@ -5,7 +5,7 @@ import type { TwoMonths } from "../../store/replies.ts";
 import { useWords } from "../../words/words.tsx";
 import { activityFacts } from "../activities/activity-facts.ts";
 
-/** The verdict in one line: the planned workout this was, planned against done. Nothing where it was not planned. */
+/** The verdict in one line: the planned workout this was, then planned against done. Nothing where it was not planned. */
 export function MatchedWorkout(props: { months: TwoMonths | undefined; reviewed: ReviewedActivity }): JSX.Element {
 	const { t, f, session } = useWords();
 	const match = createMemo(() => {
@@ -14,17 +14,28 @@ export function MatchedWorkout(props: { months: TwoMonths | undefined; reviewed:
 		const workout = completion && months?.plan.workouts.find(({ id }) => id === completion.workoutId);
 		return completion && workout ? { completion, workout } : null;
 	});
+	const facts = () => activityFacts(props.reviewed);
 	return (
 		<Show when={match()}>
 			{(found) => (
-				<p class="flex flex-wrap items-center gap-x-2 mt-2">
-					<StateMark state={found().completion.state} silent />
-					<span class="font-600">{t(`states.${found().completion.state}`)}</span>
-					<a class="text-link" href={`/workout/${found().workout.id}`}>
-						{session(found().workout.kind).title}
-					</a>
-					<span class="text-ink-soft">{f.durationOf(activityFacts(props.reviewed).seconds ?? 0, found().workout.estimate.seconds)}</span>
-				</p>
+				<div class="mt-3">
+					<p class="flex flex-wrap items-center gap-x-2.5 text-lead">
+						<StateMark state={found().completion.state} size={16} silent />
+						<span class="font-600">{t(`states.${found().completion.state}`)}:</span>
+						<a class="text-link" href={`/workout/${found().workout.id}`}>
+							{session(found().workout.kind).title}
+						</a>
+					</p>
+					<p class="mt-0.5 text-ink-soft">
+						{[
+							f.durationOf(facts().seconds ?? 0, found().workout.estimate.seconds),
+							facts().metres === null ? "" : f.distanceOf(facts().metres ?? 0, found().workout.estimate.metres),
+							t("activity.planned"),
+						]
+							.filter(Boolean)
+							.join(" · ")}
+					</p>
+				</div>
 			)}
 		</Show>
 	);

@@ -4,17 +4,22 @@ import type { ReviewedActivity } from "../../../../shared/review/review.ts";
 import { Button } from "../../components/Button.tsx";
 import type { ActivityDetail, RecordingFacts } from "../../store/activity-detail.ts";
 import { useWords } from "../../words/words.tsx";
+import { DeleteDialog } from "../activities/DeleteDialog.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
 import { SplitDialog } from "./SplitDialog.tsx";
 import { createSourceActions } from "./source-actions.state.ts";
 
 /** The records an activity is made of, and what can be done with them: separate, merge, cut, download. */
-export function Sources(props: { detail: ActivityDetail; nearby: readonly ReviewedActivity[] }): JSX.Element {
+export function Sources(props: {
+	detail: ActivityDetail;
+	nearby: readonly ReviewedActivity[];
+	/** Where the chart was last looked at, seconds after the start: an offer for the cut. */
+	lookedAt: number | null;
+}): JSX.Element {
 	const { t, f } = useWords();
 	const actions = createSourceActions(() => props.detail);
-	const [open, setOpen] = createSignal<"merge" | "split" | null>(null);
+	const [open, setOpen] = createSignal<"merge" | "split" | "delete" | null>(null);
 	const recordings = () => props.detail.recordings;
-	const isFirst = (recording: RecordingFacts) => recordings().length > 1 && recording;
 	const name = (recording: RecordingFacts) => recording.fileName ?? t(`activity.sources.names.${recording.source}`);
 	const candidates = () => {
 		const { id, day } = props.detail.activity;
@@ -31,7 +36,7 @@ export function Sources(props: { detail: ActivityDetail; nearby: readonly Review
 					{(recording) => (
 						<li class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2">
 							<div class="min-w-0">
-								<p class="truncate">
+								<p class="break-words">
 									<span class="font-500">{name(recording)}</span>
 									<Show when={recordings().length > 1 && recording.leads}>
 										<span class="text-small text-ink-soft"> · {t("activity.sources.leads")}</span>
@@ -49,7 +54,7 @@ export function Sources(props: { detail: ActivityDetail; nearby: readonly Review
 										.join(" · ")}
 								</p>
 							</div>
-							<Show when={isFirst(recording)}>
+							<Show when={recordings().length > 1}>
 								<Button
 									small
 									aria-label={t("activity.sources.separateLabel", name(recording))}
@@ -75,6 +80,9 @@ export function Sources(props: { detail: ActivityDetail; nearby: readonly Review
 						{t("activity.sources.splitOffer")}
 					</Button>
 				</Show>
+				<Button small kind="quiet" onClick={() => setOpen("delete")}>
+					{t("activities.deleteAction")}
+				</Button>
 			</div>
 			<MergeDialog
 				open={open() === "merge"}
@@ -88,9 +96,18 @@ export function Sources(props: { detail: ActivityDetail; nearby: readonly Review
 			<SplitDialog
 				open={open() === "split"}
 				seconds={props.detail.activity.elapsedSeconds ?? 0}
+				offered={props.lookedAt}
 				busy={actions.busy()}
 				onClose={() => setOpen(null)}
 				onSplit={(at) => void actions.split(at).then((done) => done && setOpen(null))}
+			/>
+			<DeleteDialog
+				doomed={open() === "delete" ? props.detail : null}
+				onClose={() => setOpen(null)}
+				onDelete={() => {
+					setOpen(null);
+					void actions.remove();
+				}}
 			/>
 		</section>
 	);

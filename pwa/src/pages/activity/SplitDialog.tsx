@@ -1,4 +1,4 @@
-import { createSignal, type JSX } from "solid-js";
+import { createEffect, createSignal, type JSX, on } from "solid-js";
 import { Button } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { TextField } from "../../components/TextField.tsx";
@@ -10,13 +10,25 @@ export function SplitDialog(props: {
 	open: boolean;
 	/** Length of the activity. */
 	seconds: number;
+	/** Seconds after the start that are filled in; null is none. */
+	offered: number | null;
 	busy: boolean;
 	onClose: () => void;
 	onSplit: (atSeconds: number) => void;
 }): JSX.Element {
-	const { t } = useWords();
+	const { t, f } = useWords();
 	const [text, setText] = createSignal("");
 	const [tried, setTried] = createSignal(false);
+	createEffect(
+		on(
+			() => props.open,
+			(open) => {
+				if (!open) return;
+				setTried(false);
+				setText(props.offered ? f.clock(props.offered) : "");
+			},
+		),
+	);
 	const at = () => {
 		const seconds = secondsOfClock(text());
 		return seconds !== null && seconds > 0 && seconds < props.seconds ? seconds : null;

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import type { Metrics } from "../../../../shared/metrics/metrics.ts";
 import { Segmented } from "../../components/Segmented.tsx";
 import { ZoneBars } from "../../components/ZoneBars.tsx";
@@ -28,7 +28,7 @@ export function Zones(props: { metrics: Metrics }): JSX.Element {
 	};
 	return (
 		<section>
-			<div class="flex flex-wrap items-center justify-between gap-2 mb-3">
+			<div class="flex flex-wrap items-center justify-between gap-2 min-h-9 mb-2">
 				<h2 class="text-heading">{t("activity.zones")}</h2>
 				<Show when={known().length > 1}>
 					<Segmented
@@ -42,13 +42,11 @@ export function Zones(props: { metrics: Metrics }): JSX.Element {
 			<Show
 				when={shown()}
 				fallback={
-					<For each={[reason()]}>
+					<Show when={reason()}>
 						{(why) => (
-							<p class="text-ink-soft">
-								{why ? t("activity.missing", t("activity.zonesBy.heartRate"), t(`activities.missing.${why}`)) : ""}
-							</p>
+							<p class="text-ink-soft">{t("activity.missing", t("activity.zonesBy.heartRate"), t(`activities.missing.${why()}`))}</p>
 						)}
-					</For>
+					</Show>
 				}
 			>
 				{(zones) => <ZoneBars seconds={zones().seconds} />}

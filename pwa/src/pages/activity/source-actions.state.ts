@@ -11,6 +11,7 @@ import { useFitness, useProfile } from "../../store/queries.ts";
 import { saveFile } from "../../store/save-file.ts";
 import { useSession } from "../../store/session.ts";
 import { useWords } from "../../words/words.tsx";
+import { deleteActivity } from "../activities/deleted.state.ts";
 
 const unknown = {
 	maxHr: null,
@@ -33,13 +34,13 @@ export function createSourceActions(detail: Accessor<ActivityDetail>) {
 	const [busy, setBusy] = createSignal(false);
 
 	/** The news of a failure is told here; null after one. */
-	async function during<Result>(work: () => Promise<Result>): Promise<Result | null> {
+	async function during<Result>(work: () => Promise<Result>, news: Partial<Record<string, string>> = {}): Promise<Result | null> {
 		setBusy(true);
 		try {
 			return await work();
 		} catch (error) {
 			const { code } = asFailure(error);
-			toast(code === "offline" ? t("activity.sources.onlineOnly") : t(`errors.${code}.what`));
+			toast(news[code] ?? (code === "offline" ? t("activity.sources.onlineOnly") : t(`errors.${code}.what`)));
 			return null;
 		} finally {
 			setBusy(false);
@@ -73,12 +74,20 @@ export function createSourceActions(detail: Accessor<ActivityDetail>) {
 			return true;
 		},
 		downloadOriginal: () =>
-			during(async () => {
-				const { activity, recordings } = detail();
-				const name = recordings.find(({ leads }) => leads)?.fileName ?? activity.id;
-				saveFile(new Blob([await download(api.activities[":id"].file.$get({ param: { id: activity.id } }))]), name);
-				return true;
-			}),
+			during(
+				async () => {
+					const { activity, recordings } = detail();
+					const name = recordings.find(({ leads }) => leads)?.fileName ?? activity.id;
+					saveFile(new Blob([await download(api.activities[":id"].file.$get({ param: { id: activity.id } }))]), name);
+					return true;
+				},
+				{ not_found: t("activity.sources.noOriginal") },
+			),
+		async remove() {
+			await deleteActivity(detail().activity.id);
+			toast(t("activities.deleted"));
+			navigate("/activities", { replace: true });
+		},
 	};
 
 	async function merge(other: string): Promise<void> {

@@ -15,6 +15,7 @@ import { Figures } from "./Figures.tsx";
 import { FormChart } from "./FormChart.tsx";
 import { volumeWeeks } from "./fitness-view.ts";
 import { Proposals } from "./Proposals.tsx";
+import { pollRecalculation } from "./poll-recalculation.state.ts";
 import { Snapshots } from "./Snapshots.tsx";
 import { How, Sourced } from "./Sourced.tsx";
 import { ThresholdHistory } from "./ThresholdHistory.tsx";
@@ -29,6 +30,7 @@ export default function Fitness(): JSX.Element {
 	const query = useFitness();
 	const activities = useActivities();
 	const fitness = () => query.data?.fitness;
+	pollRecalculation(query);
 	const isEmpty = () => fitness()?.vdot === null && fitness()?.daysSinceActivity === null;
 	return (
 		<div class="max-w-240">
@@ -49,13 +51,14 @@ export default function Fitness(): JSX.Element {
 						<>
 							<Show when={query.data?.recalculatingFrom}>
 								{(from) => (
-									<p role="status" class="mb-5 text-ink-soft">
-										{t("fitnessPage.recalculating", f.date(from(), "full"))}
+									<p role="status" class="flex items-center gap-2.5 mb-5 text-ink-soft">
+										<span class="spinner shrink-0" aria-hidden="true" />
+										{t("fitnessPage.recalculating", f.date(from(), "year"))}
 									</p>
 								)}
 							</Show>
 							<Proposals proposals={query.data?.proposals ?? []} />
-							<div class="grid gap-12 lg:grid-cols-2 lg:gap-16">
+							<div class="grid grid-cols-[minmax(0,1fr)] gap-12 lg:grid-cols-[repeat(2,minmax(0,1fr))] lg:gap-16">
 								<Show when={found().vdot} fallback={<p class="text-ink-soft">{t("fitness.noVdot")}</p>}>
 									{(vdot) => <VdotPart vdot={vdot()} />}
 								</Show>

@@ -8,18 +8,24 @@ export interface SourcedProps {
 	source: JSX.Element;
 	/** The one number of a screen. */
 	large?: boolean;
+	/** One that stands behind others. */
+	small?: boolean;
 	note?: string | undefined;
 }
 
 /** A figure that says where it comes from when it is tapped. */
 export function Sourced(props: SourcedProps): JSX.Element {
 	const { t } = useWords();
+	const look = () => {
+		if (props.large) return "text-figure underline-offset-8";
+		return props.small ? "text-lead underline-offset-5" : "text-title underline-offset-6";
+	};
 	return (
 		<details class="group">
-			<summary class="list-none [&::-webkit-details-marker]:hidden rounded" title={t("shell.how")}>
+			<summary class="list-none [&::-webkit-details-marker]:hidden w-fit min-w-16 rounded" title={t("shell.how")}>
 				<span class="block text-small text-ink-soft">{props.label}</span>
 				<span
-					class={`inline-block font-650 underline decoration-dotted decoration-line-strong decoration-1 group-hover:decoration-ink-faint ${props.large ? "text-figure underline-offset-8" : "text-title underline-offset-6"}`}
+					class={`inline-block font-650 underline decoration-dotted decoration-line-strong decoration-1 group-hover:decoration-ink-faint ${look()}`}
 				>
 					{props.value}
 				</span>

@@ -19,13 +19,19 @@ export function Trends(): JSX.Element {
 	const lines = createMemo(() => [
 		{ label: t("fitness.ctl"), colour: "--accent", values: days().map(({ ctl }) => ctl) },
 		{ label: t("fitness.atl"), colour: "--z4", dash: [5, 4], values: days().map(({ atl }) => atl) },
-		{ label: t("fitness.tsb"), colour: "--ink-soft", dash: [2, 3], values: days().map(({ tsb }) => tsb) },
+		{
+			label: t("fitness.tsb"),
+			colour: "--ink-soft",
+			dash: [2, 3],
+			format: (form: number) => f.signed(form),
+			values: days().map(({ tsb }) => tsb),
+		},
 	]);
 	const weeks = createMemo(() => (trends.data?.weeks ?? []).slice(span() === "quarter" ? -13 : -52));
 	return (
 		<Switch fallback={<Skeleton lines={5} class="h-12" />}>
 			<Match when={trends.data && days().length > 1}>
-				<section>
+				<section class="min-w-0">
 					<div class="flex flex-wrap items-center justify-between gap-2 mb-3">
 						<h2 class="text-heading">{t("fitnessPage.trends")}</h2>
 						<Segmented

@@ -2,7 +2,6 @@ import { For, type JSX } from "solid-js";
 import type { Trends } from "../../../../shared/fitness/trends.ts";
 import { useWords } from "../../words/words.tsx";
 
-const HEIGHT = 120;
 const zones = [1, 2, 3, 4, 5] as const;
 
 type Week = Trends["weeks"][number];
@@ -21,7 +20,10 @@ export function WeekZones(props: { weeks: readonly Week[] }): JSX.Element {
 		].join(", ");
 	return (
 		<figure>
-			<ol class="flex items-end gap-0.5 sm:gap-1" style={{ height: `${HEIGHT}px` }}>
+			<p class="border-b border-line mb-1 text-small text-ink-faint text-right" aria-hidden="true">
+				{f.duration(most())}
+			</p>
+			<ol class="flex items-end gap-0.5 sm:gap-1 h-30">
 				<For each={props.weeks}>
 					{(week) => (
 						<li class="flex-1 min-w-0 h-full flex flex-col-reverse" title={spoken(week)}>
@@ -30,11 +32,10 @@ export function WeekZones(props: { weeks: readonly Week[] }): JSX.Element {
 								{(zone) => (
 									<span
 										aria-hidden="true"
-										class="block w-full border-t"
+										class="block w-full border-t border-paper"
 										style={{
 											height: `${((week.zoneSeconds[zone - 1] ?? 0) / most()) * 100}%`,
 											"background-color": `var(--z${zone})`,
-											"border-color": "var(--paper)",
 										}}
 									/>
 								)}

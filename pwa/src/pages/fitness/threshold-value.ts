@@ -5,5 +5,5 @@ import type { Words } from "../../words/words.tsx";
 export function thresholdValue(kind: ThresholdKind, value: number, { f }: Pick<Words, "f">): string {
 	if (kind === "threshold_speed") return f.pace(value);
 	if (kind === "ftp") return f.power(value);
-	return kind === "vdot" ? f.number(value, 1) : f.heartRate(value);
+	return kind === "vdot" ? value.toFixed(1) : f.heartRate(value);
 }

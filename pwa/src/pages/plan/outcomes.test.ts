@@ -52,8 +52,8 @@ describe("a day", () => {
 		const done = [run("a", "2026-11-23", 600), run("b", "2026-11-23", 1_800), run("c", "2026-11-23", null, "strength")];
 		const outcomes = outcomesOf({ plan, completions: [tied(["a"], "an older plan's")], done });
 		expect(outcomes.extras("2026-11-23")).toEqual([
-			{ sport: "running", seconds: 2_400 },
-			{ sport: "strength", seconds: null },
+			{ activityId: "a", sport: "running", seconds: 2_400 },
+			{ activityId: "c", sport: "strength", seconds: null },
 		]);
 		expect(outcomes.firstExtra).toBe("2026-11-23");
 	});

@@ -32,7 +32,7 @@ export function outcomesOf({
 		extras.set(each.day, day);
 		const same = day.find((line) => line.sport === each.sport);
 		if (same) same.seconds = sum([same.seconds, each.seconds]);
-		else day.push({ sport: each.sport, seconds: each.seconds });
+		else day.push({ activityId: each.activityId, sport: each.sport, seconds: each.seconds });
 	}
 	return {
 		state,

@@ -1,11 +1,13 @@
 import { For, type JSX, Show } from "solid-js";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
 import { useWords } from "../../words/words.tsx";
+import { activityName } from "../activities/ActivityLine.tsx";
 import { activityFacts } from "../activities/activity-facts.ts";
 
-/** What was recorded for a workout: planned against done in figures. */
+/** What was recorded for a workout in figures, a tap from the whole. */
 export function Matched(props: { activities: readonly ReviewedActivity[] }): JSX.Element {
-	const { t, f } = useWords();
+	const words = useWords();
+	const { t, f } = words;
 	return (
 		<Show when={props.activities.length > 0}>
 			<section class="card mt-3">
@@ -16,7 +18,9 @@ export function Matched(props: { activities: readonly ReviewedActivity[] }): JSX
 							const facts = () => activityFacts(reviewed);
 							return (
 								<li class="mt-1.5">
-									<p class="font-500">{reviewed.activity.name ?? t(`activities.sports.${reviewed.activity.sport}`)}</p>
+									<a class="inline-block font-500 text-link break-words" href={`/activities/${reviewed.activity.id}`}>
+										{activityName(reviewed, words)}
+									</a>
 									<p class="text-ink-soft">
 										{[
 											facts().seconds === null ? "" : f.duration(facts().seconds ?? 0),
