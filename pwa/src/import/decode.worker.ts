@@ -6,7 +6,7 @@ import type { DecodeReply, DecodeRequest, DecodeTasks, Place } from "./decoding.
 import { isZip } from "./file-content.ts";
 import { listArchive } from "./list-archive.ts";
 import { prepare } from "./prepare.ts";
-import { LARGEST_FILE_BYTES, readImportFile, refused } from "./read-file.ts";
+import { LARGEST_FILE_BYTES, orTableRow, readImportFile, refused } from "./read-file.ts";
 import { gunzip, isGzip, type Unpacked } from "./unpack.ts";
 import { unpackToDevice } from "./unpack-to-device.ts";
 import { openZip, unpackEntry, type ZipArchive, zipProblem } from "./zip-archive.ts";
@@ -14,6 +14,8 @@ import { openZip, unpackEntry, type ZipArchive, zipProblem } from "./zip-archive
 /** The bytes cannot be had; the file is to blame, or its disk. */
 class Unreadable extends Error {}
 
+/** Read in one go; of a larger file its beginning comes first, because an archive is never read whole. */
+const SMALL_BYTES = 1_000_000;
 /** Directories of archives, the last few: each worker reads them for itself. */
 const OPEN_ARCHIVES = 3;
 const archives = new Map<string, Promise<ZipArchive>>();
@@ -42,18 +44,21 @@ function carryOut({ task, ask }: DecodeRequest): Promise<DecodeTasks[DecodeReque
 }
 
 async function read({ place, path, facts, hints }: DecodeTasks["read"]["ask"]): Promise<DecodeTasks["read"]["reply"]> {
-	if ("file" in place) {
+	if ("file" in place && place.file.size > SMALL_BYTES) {
 		const { file } = place;
 		if (isZip(new Uint8Array(await bytesOf(file.slice(0, 4))))) return "archive";
 		if (file.size > LARGEST_FILE_BYTES) {
 			const detail = `The file has ${file.size} bytes; the limit is ${LARGEST_FILE_BYTES}.`;
 			return prepare(refused("", file.size, "too_large", detail));
 		}
-	} else if (kindOfEntry(path) === "nested_zip") return "archive";
+	} else if ("archive" in place && kindOfEntry(path) === "nested_zip") return "archive";
 	const unpacked = await bytesAt(place);
-	if ("problem" in unpacked) return prepare(refused("", 0, unpacked.problem.code, unpacked.problem.detail));
-	if (isZip(unpacked.bytes)) return "archive";
-	return prepare(await readImportFile(unpacked.bytes, path, facts, hints));
+	if ("bytes" in unpacked && isZip(unpacked.bytes)) return "archive";
+	const reading =
+		"bytes" in unpacked
+			? await readImportFile(unpacked.bytes, path, facts, hints)
+			: refused("", 0, unpacked.problem.code, unpacked.problem.detail);
+	return prepare(orTableRow(reading, facts, hints));
 }
 
 async function unpack({ place, folder, name }: DecodeTasks["unpack"]["ask"]): Promise<Blob | Problem> {

@@ -25,9 +25,14 @@ export async function removeFolder(athleteId: string): Promise<void> {
 	await untilReleased(() => root.removeEntry(folderOf(athleteId), { recursive: true }));
 }
 
-/** By the beginnings of their names. */
+/** By the beginnings of their names. Where there is no folder nothing is kept in it. */
 export async function removeFiles(athleteId: string, beginnings: ReadonlySet<string>): Promise<void> {
-	const folder = await openFolder(athleteId);
+	let folder: FileSystemDirectoryHandle;
+	try {
+		folder = await openFolder(athleteId);
+	} catch {
+		return;
+	}
 	const names: string[] = [];
 	for await (const name of (folder as FileSystemDirectoryHandle & { keys(): AsyncIterable<string> }).keys()) names.push(name);
 	for (const name of names) {

@@ -22,24 +22,24 @@ export async function* filesOf(
 		try {
 			if (isFile(item)) yield await new Promise<File>((resolve, reject) => item.file(resolve, reject));
 			else if (isDirectory(item))
-				yield* filesOf(
-					(await childrenOf(item)).filter(({ name }) => !name.startsWith(".")),
-					onProblem,
-				);
+				for await (const some of childrenOf(item))
+					yield* filesOf(
+						some.filter(({ name }) => !name.startsWith(".")),
+						onProblem,
+					);
 		} catch (error) {
 			onProblem(item.name, error);
 		}
 	}
 }
 
-async function childrenOf(directory: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+async function* childrenOf(directory: FileSystemDirectoryEntry): AsyncGenerator<FileSystemEntry[]> {
 	const reader = directory.createReader();
-	const all: FileSystemEntry[] = [];
 	for (;;) {
 		// Browsers give about a hundred at a time, and then none.
 		const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-		if (some.length === 0) return all;
-		all.push(...some);
+		if (some.length === 0) return;
+		yield some;
 	}
 }
 

@@ -6,19 +6,24 @@ import { activityOfStravaRow, readStravaCsv } from "../../../shared/activity/fro
 import { isGarminHealthEntry, readGarminExportHealth } from "../../../shared/health/from-garmin-export.ts";
 import type { HealthProblem } from "../../../shared/health/problem.ts";
 import type { Problem, ProblemCode } from "../../../shared/problem.ts";
-import type { ContentReading } from "./content-reading.ts";
-import type { FileHints } from "./file-hints.ts";
+import type { ContentReading, RowOfFile } from "./content-reading.ts";
 
-/** Rows are activities of their own where the file they name is not there. */
+/** Rows are activities of their own where the file they name is not there. A row is the same part of the table, whatever lies beside it. */
 export function readStravaTable(text: string, beside: ReadonlySet<string>): ContentReading {
 	const { rows, problems } = readStravaCsv(text);
-	const names = new Map<string, FileHints>();
+	const rowsOfFiles = new Map<string, RowOfFile>();
 	const activities: ReadActivity[] = [];
-	for (const row of rows) {
-		if (row.fileName === null || !beside.has(row.fileName)) activities.push(activityOfStravaRow(row));
-		else names.set(row.fileName, { name: row.summary.name, outsideIds: row.outsideIds });
+	const parts: number[] = [];
+	for (const [part, row] of rows.entries()) {
+		const activity = activityOfStravaRow(row);
+		if (row.fileName !== null && beside.has(row.fileName)) {
+			rowsOfFiles.set(row.fileName, { part, activity, name: row.summary.name, outsideIds: row.outsideIds });
+			continue;
+		}
+		activities.push(activity);
+		parts.push(part);
 	}
-	return { activities, problems, ...(names.size > 0 ? { names } : {}) };
+	return { activities, parts, problems, ...(rowsOfFiles.size > 0 ? { rowsOfFiles } : {}) };
 }
 
 /** Garmin's files are told apart by their paths: what is in them differs from year to year. */

@@ -11,7 +11,7 @@ import type { ContentReading } from "./content-reading.ts";
 import { readExportJson, readStravaTable } from "./export-content.ts";
 import type { FileHints } from "./file-hints.ts";
 
-export interface ContentHints extends Pick<FileHints, "distanceUnit" | "beside"> {
+export interface ContentHints extends Pick<FileHints, "distanceUnit" | "dateOrder" | "beside"> {
 	runningPower?: RunningPower | undefined;
 }
 
@@ -30,7 +30,11 @@ export function contentOf(bytes: Uint8Array<ArrayBuffer>, path: string, hints: C
 	if (/<TrainingCenterDatabase[\s>]/i.test(beginning)) return { kind: "tcx", read: () => readTcx(text) };
 	if (/^\s*[[{]/.test(beginning)) return { kind: "garmin_export", read: () => readExportJson(text, path) };
 	if (isStravaCsv(text)) return { kind: "strava_csv", read: () => readStravaTable(text, hints.beside ?? new Set()) };
-	return { kind: "garmin_csv", read: () => readGarminCsv(text, hints.distanceUnit ? { distanceUnit: hints.distanceUnit } : {}) };
+	const { distanceUnit, dateOrder } = hints;
+	return {
+		kind: "garmin_csv",
+		read: () => readGarminCsv(text, { ...(distanceUnit && { distanceUnit }), ...(dateOrder && { dateOrder }) }),
+	};
 }
 
 /** "PK", as every zip that holds something begins. */

@@ -3,6 +3,8 @@ import { type Accessor, createSignal } from "solid-js";
 import { type FileChange, type ImportedFile, isOver, noCounts } from "./imported-file.ts";
 
 const NEWS_EVERY_MS = 100;
+/** Each time screens count all rows anew: the more there are, the less often. */
+const NEWS_LATER_MS_PER_FILE = 0.05;
 
 export interface FileList {
 	/** In the order they were dropped or found. Reactive. */
@@ -27,10 +29,13 @@ export function createFileList(): FileList {
 		listed = null;
 		if (telling) return;
 		telling = true;
-		setTimeout(() => {
-			telling = false;
-			tell(undefined);
-		}, NEWS_EVERY_MS);
+		setTimeout(
+			() => {
+				telling = false;
+				tell(undefined);
+			},
+			NEWS_EVERY_MS + rows.size * NEWS_LATER_MS_PER_FILE,
+		);
 	}
 
 	function set(file: ImportedFile): void {

@@ -4,6 +4,7 @@ import { ApiFailure, type FailureCode } from "../api/failure.ts";
 import type { Session } from "../store/session.ts";
 import { openArchive } from "./archive-opening.ts";
 import { createDecodePool } from "./decode-pool.ts";
+import { asks, type StravaNames } from "./file-hints.ts";
 import type { FileList } from "./file-list.ts";
 import { fromDisk } from "./from-disk.ts";
 import { importFacts } from "./import-facts.ts";
@@ -59,7 +60,6 @@ export async function beginRun(host: RunHost): Promise<ImportRun> {
 	let weight = 0;
 	let news = false;
 	let idle = false;
-	/** For who measures it. */
 	let read = false;
 
 	function advance(): void {
@@ -75,10 +75,11 @@ export async function beginRun(host: RunHost): Promise<ImportRun> {
 		}
 		if (!read && waiting.length + reading.size === 0) {
 			read = true;
-			performance.mark("import: all read");
+			mark("all read");
 		}
 		if (idle || waiting.length + reading.size + ready.length + sending.size > 0) return;
 		idle = true;
+		mark("all sent");
 		host.onIdle();
 	}
 
@@ -105,11 +106,10 @@ export async function beginRun(host: RunHost): Promise<ImportRun> {
 	}
 
 	function readTo(job: Job, file: PreparedFile): void {
-		if (job.release) waiting.unshift(...job.release(file.names));
+		if (job.release) waiting = [...job.release(file.names), ...waiting];
 		const row = list.get(job.id);
 		if (!row || isOver(row)) return;
-		const asks = file.problems.some(({ code }) => code === "unknown_distance_unit");
-		if (asks && job.hints.distanceUnit === undefined && file.parts.length > 0) {
+		if (asks(file.problems, job.hints, file.parts.length > 0)) {
 			list.change(job.id, { status: "asking", problems: file.problems });
 			host.onAsking(job);
 		} else if (file.parts.length + file.healthParts.length > 0) {
@@ -136,8 +136,10 @@ export async function beginRun(host: RunHost): Promise<ImportRun> {
 		else if (jobs.length + refused.length === 0 && !table)
 			over(job, refusedBy([{ code: "not_an_activity", detail: "The archive holds nothing that is read here." }]));
 		else list.remove(job.id);
-		if (table) waiting.unshift({ ...table, release: (names) => (table.release?.(names) ?? jobs).filter(isOpen) });
-		else waiting.unshift(...jobs.filter(isOpen));
+		const next = table
+			? [{ ...table, release: (names: StravaNames | null) => (table.release?.(names) ?? jobs).filter(isOpen) }]
+			: jobs.filter(isOpen);
+		waiting = [...next, ...waiting];
 	}
 
 	/** Not over before a reload. */
@@ -150,7 +152,9 @@ export async function beginRun(host: RunHost): Promise<ImportRun> {
 		sending.add(job.id);
 		try {
 			const change = await host.sender.send(job, file, athleteId, () => originalOf(job, file));
-			news ||= (change.counts?.added ?? 0) + (change.counts?.merged ?? 0) > 0;
+			const isNew = (change.counts?.added ?? 0) + (change.counts?.merged ?? 0) > 0;
+			if (isNew && !news) mark("first activity");
+			news ||= isNew;
 			over(job, change);
 		} catch (error) {
 			if (!(error instanceof GivenUp)) over(job, { status: "refused", problems: file.problems, reason: codeOf(error) });
@@ -176,7 +180,7 @@ export async function beginRun(host: RunHost): Promise<ImportRun> {
 		add(jobs) {
 			idle = false;
 			read = false;
-			waiting.push(...jobs);
+			for (const job of jobs) waiting.push(job);
 			advance();
 		},
 		advance,
@@ -191,6 +195,11 @@ export async function beginRun(host: RunHost): Promise<ImportRun> {
 		close: pool.close,
 		hasNews: () => news,
 	};
+}
+
+/** For who measures it. */
+export function mark(what: "begun" | "first activity" | "all read" | "all sent"): void {
+	performance.mark(`import: ${what}`);
 }
 
 /** Fitness of all days, from what has arrived. */

@@ -7,9 +7,10 @@ import { v7 as uuidv7 } from "uuid";
 import type { AthleteStore } from "../store/athlete-store.ts";
 import { useSession } from "../store/session.ts";
 import { filesOf } from "./dropped.ts";
+import { answered, type FileAnswer } from "./file-hints.ts";
 import { createFileList, type FileList } from "./file-list.ts";
 import { fromDisk } from "./from-disk.ts";
-import { beginRun, type ImportRun, recalculateFitness } from "./import-run.ts";
+import { beginRun, type ImportRun, mark, recalculateFitness } from "./import-run.ts";
 import { isOver, refusedBy } from "./imported-file.ts";
 import { type Job, jobOf, type Source } from "./job.ts";
 import { createSender } from "./sender.ts";
@@ -34,7 +35,7 @@ export interface Importer extends Pick<FileList, "files" | "progress"> {
 	/** Tries at once what could not be sent. */
 	retryNow(): void;
 	/** For a file that does not say it: reads it again with the athlete's answer. */
-	answer(id: string, distanceUnit: "kilometre" | "mile"): void;
+	answer(id: string, answer: FileAnswer): void;
 	/** Whether a reload or crash would lose anything. */
 	kept: Accessor<SpoolState>;
 	/** When the run began, milliseconds since the page was opened, and files that were over then: for a rate. */
@@ -59,23 +60,31 @@ function build(): Importer {
 	const asked = new Map<string, Job>();
 	let run: ImportRun | null = null;
 	let beginning: Promise<ImportRun> | null = null;
+	/** Raised when what is being added has been taken back. */
+	let takenBack = 0;
 
 	async function add(items: readonly (File | FileSystemEntry)[]): Promise<void> {
+		mark("begun");
 		let sources: Source[] = [];
-		const unreadable = (name: string, error: unknown) =>
-			list.append({ id: uuidv7(), name, size: 0, archive: null }, refusedBy([fromDisk(error)]));
+		const before = takenBack;
+		const isWanted = () => takenBack === before;
+		const unreadable = (name: string, error: unknown) => {
+			if (isWanted()) list.append({ id: uuidv7(), name, size: 0, archive: null }, refusedBy([fromDisk(error)]));
+		};
 		const give = async () => {
 			const some = sources;
 			sources = [];
 			if (some.length === 0) return;
 			// Without a turn in between: a run that ends must not be given more.
 			const current = run ?? (await running());
-			spool()?.keep(some);
-			current.add(some.map(jobOf));
+			if (isWanted()) spool()?.keep(some);
+			// With nothing left to do it ends.
+			current.add(isWanted() ? some.map(jobOf) : []);
 			await new Promise((resolve) => setTimeout(resolve));
 		};
 		let turn = performance.now();
 		for await (const file of filesOf(items, unreadable)) {
+			if (!isWanted()) return;
 			const source = { id: uuidv7(), name: file.name, size: file.size, blob: file };
 			list.append({ id: source.id, name: source.name, size: source.size, archive: null });
 			sources.push(source);
@@ -151,6 +160,7 @@ function build(): Importer {
 	}
 
 	function cancel(): void {
+		takenBack += 1;
 		const ended = run;
 		// Workers end in mid-file; what they were at leaves the list below.
 		ended?.giveUp();
@@ -224,11 +234,11 @@ function build(): Importer {
 		cancel,
 		clear: () => list.keepOnly((file) => !isOver(file)),
 		retryNow: sender.retryNow,
-		answer(id, distanceUnit) {
+		answer(id, answer) {
 			const job = asked.get(id);
 			if (!job) return;
 			asked.delete(id);
-			void running().then((current) => current.add([{ ...job, hints: { ...job.hints, distanceUnit } }]));
+			void running().then((current) => current.add([{ ...job, hints: answered(job.hints, answer) }]));
 		},
 		kept: () => spool()?.state() ?? "empty",
 		began,

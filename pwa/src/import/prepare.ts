@@ -35,6 +35,7 @@ export interface PreparedFile {
 	healthFacts: number;
 	names: StravaNames | null;
 	problems: Problem[];
+	rowOf: FileReading["rowOf"];
 	/** Bytes in the blobs. */
 	weight: number;
 }

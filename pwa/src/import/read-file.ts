@@ -13,8 +13,9 @@ import type { Measures } from "../../../shared/metrics/measures.ts";
 import type { Metrics } from "../../../shared/metrics/metrics.ts";
 import type { AthleteThresholds } from "../../../shared/metrics/thresholds.ts";
 import type { Problem } from "../../../shared/problem.ts";
+import type { RowOfFile } from "./content-reading.ts";
 import { contentOf } from "./file-content.ts";
-import type { FileHints, StravaNames } from "./file-hints.ts";
+import type { FileHints, StravaNames, TableRow } from "./file-hints.ts";
 import { gunzip, isGzip } from "./unpack.ts";
 
 /** What the server takes of one file. */
@@ -52,7 +53,11 @@ export interface FileReading {
 	names: StravaNames | null;
 	/** With no entries: why. */
 	problems: Problem[];
+	/** It is not what the file holds but what a table says of it; kind, digest and size are the table's. */
+	rowOf: { table: string; part: number } | null;
 }
+
+const nothing = { entries: [], healthFacts: [], names: null, rowOf: null };
 
 /** The furthest zone is 14 hours ahead of UTC. */
 const FURTHEST_AHEAD_MS = 14 * 3_600_000;
@@ -75,10 +80,21 @@ export async function readImportFile(
 	const content = contentOf(bytes, path, { ...hints, runningPower: facts.runningPower });
 	if (content === null) return refused(sha256, bytes.length, "not_recognised", "This is neither a FIT file nor text.");
 	const { kind } = content;
-	const { activities, problems, healthFacts = [], names = null } = content.read();
-	const reading: FileReading = { kind, sha256, bytes: bytes.length, gzipped, entries: [], healthFacts, names, problems: [...problems] };
-	activities.forEach((read, part) => {
-		const entry = entryOf(read, part, reading, facts, hints);
+	const { activities, parts, problems, healthFacts = [], rowsOfFiles } = content.read();
+	const names = rowsOfFiles ? namesOf(rowsOfFiles, { name: path, sha256, bytes: bytes.length }) : null;
+	const reading: FileReading = {
+		...nothing,
+		kind,
+		sha256,
+		bytes: bytes.length,
+		gzipped,
+		healthFacts,
+		names,
+		problems: [...problems],
+		entries: [],
+	};
+	activities.forEach((read, index) => {
+		const entry = entryOf(read, parts?.[index] ?? index, reading, facts, hints);
 		if ("code" in entry) reading.problems.push(entry);
 		else reading.entries.push(entry);
 	});
@@ -87,7 +103,29 @@ export async function readImportFile(
 	return reading;
 }
 
-function entryOf(read: ReadActivity, part: number, file: FileReading, facts: ImportFacts, hints: FileHints): ImportEntry | Problem {
+/** Where a file could not be read and a table names it: the table's row, beside why. */
+export function orTableRow(reading: FileReading, facts: ImportFacts, { row }: FileHints): FileReading {
+	if (!row || reading.entries.length + reading.healthFacts.length > 0) return reading;
+	const { name, sha256, bytes } = row.table;
+	const file = { kind: "strava_csv", sha256 } as const;
+	const entry = entryOf(row.activity, row.part, file, facts, {});
+	if ("code" in entry) return reading;
+	return { ...reading, ...file, bytes, entries: [entry], rowOf: { table: name, part: row.part } };
+}
+
+function namesOf(rows: ReadonlyMap<string, RowOfFile>, table: TableRow["table"]): StravaNames {
+	return new Map(
+		[...rows].map(([path, { activity, part, name, outsideIds }]) => [path, { name, outsideIds, row: { activity, part, table } }]),
+	);
+}
+
+function entryOf(
+	read: ReadActivity,
+	part: number,
+	file: Pick<FileReading, "kind" | "sha256">,
+	facts: ImportFacts,
+	hints: FileHints,
+): ImportEntry | Problem {
 	const { summary, samples, device } = read;
 	const which = file.kind === "fit" ? `Session ${part + 1}` : `Activity ${part + 1}`;
 	const placed = place(summary, facts.zone);
@@ -126,5 +164,5 @@ async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 /** The kind of a file that nobody could read is of no matter. */
 export function refused(sha256: string, bytes: number, code: Problem["code"], detail: string): FileReading {
-	return { kind: "fit", sha256, bytes, gzipped: false, entries: [], healthFacts: [], names: null, problems: [{ code, detail }] };
+	return { ...nothing, kind: "fit", sha256, bytes, gzipped: false, problems: [{ code, detail }] };
 }

@@ -53,7 +53,7 @@ export function createSender(session: Session, list: FileList): Sender {
 
 	return {
 		async send(job, file, athleteId, original) {
-			const key = `${athleteId} ${file.kind} ${file.sha256}`;
+			const key = `${athleteId} ${file.kind} ${file.sha256} ${file.rowOf?.part ?? ""}`;
 			for (;;) {
 				const first = firsts.get(key);
 				if (!first) break;

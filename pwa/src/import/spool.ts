@@ -5,14 +5,14 @@
 import { type Accessor, createSignal } from "solid-js";
 import { v7 as uuidv7 } from "uuid";
 import type { AthleteStore } from "../store/athlete-store.ts";
-import { openFolder, removeFiles } from "./device-files.ts";
+import { isFull, openFolder, removeFiles } from "./device-files.ts";
 import { type ImportedFile, isOver } from "./imported-file.ts";
 import type { Source } from "./job.ts";
 import { type ItemRow, type PackRows, readPacks, removePack, type SourceRow, writeItems, writePack, writeSources } from "./spool-rows.ts";
 import type { SpoolReply, SpoolRequest } from "./spooling.ts";
 
 const COPIED_AT_ONCE = 64;
-const COPIED_BYTES_AT_ONCE = 16_000_000;
+const COPIED_BYTES_AT_ONCE = 4_000_000;
 const WRITE_EVERY_MS = 300;
 
 /** `copying`: a reload would lose what is not copied yet. `safe`: the page may be left. `full` and `impossible`: it may not. */
@@ -68,7 +68,8 @@ export function createSpool({ athleteId, db }: Pick<AthleteStore, "athleteId" | 
 		try {
 			await copyAll();
 		} catch (error) {
-			setState("impossible");
+			queue = [];
+			setState(isFull(error) ? "full" : "impossible");
 			unlessEnded(error);
 		} finally {
 			copying = false;
@@ -89,6 +90,7 @@ export function createSpool({ athleteId, db }: Pick<AthleteStore, "athleteId" | 
 			if ("failed" in reply) {
 				queue = [];
 				setState(reply.failed);
+				rows = rows.filter(({ source }) => packOf.has(source));
 				return;
 			}
 			const kept = some.flatMap(({ id, name, size }, index): SourceRow[] => {
@@ -112,6 +114,9 @@ export function createSpool({ athleteId, db }: Pick<AthleteStore, "athleteId" | 
 		return queue.splice(0, count === -1 ? queue.length : count + 1);
 	}
 
+	/** Nothing more is kept. */
+	const isRefused = () => state() === "full" || state() === "impossible";
+
 	function later(): void {
 		timer ??= setTimeout(() => {
 			timer = undefined;
@@ -125,22 +130,22 @@ export function createSpool({ athleteId, db }: Pick<AthleteStore, "athleteId" | 
 	}
 
 	const unlessEnded = (error: unknown): void => {
-		// The athlete signs out: the database is closed.
-		if (!ended) reportError(error);
+		// The athlete signs out: the database is closed. On a full device the page has been told.
+		if (!ended && !isFull(error)) reportError(error);
 	};
 
 	return {
 		state,
 		keep(sources) {
 			for (const { id } of sources) mine.add(id);
-			if (sources.length === 0 || ended || state() === "full" || state() === "impossible") return;
+			if (sources.length === 0 || ended || isRefused()) return;
 			queue.push(...sources);
 			setState("copying");
 			if (!copying) void copy();
 		},
 		over(source, item, file) {
 			const { name, size, status, counts, problems } = file;
-			if (!isOver(file)) return;
+			if (!isOver(file) || (isRefused() && !packOf.has(source))) return;
 			rows.push({ pack: "", source, item, name, size, status: status as ItemRow["status"], counts, problems: problems.slice(0, 20) });
 			later();
 		},

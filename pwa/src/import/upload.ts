@@ -29,10 +29,10 @@ export interface UploadHost {
 /** What became of each activity, in their order. A refusal throws `ApiFailure`. */
 export async function uploadFile(name: string, file: PreparedFile, host: UploadHost): Promise<ImportOutcome[]> {
 	const outcomes: ImportOutcome[] = [];
-	const { kind, sha256, bytes } = file;
-	const described = JSON.stringify({ name: name.slice(-LONGEST_NAME), kind, sha256, bytes });
+	const { kind, sha256, bytes, rowOf } = file;
+	const described = JSON.stringify({ name: (rowOf?.table ?? name).slice(-LONGEST_NAME), kind, sha256, bytes });
 	for (const [index, { activities, samples }] of file.parts.entries()) {
-		const original = index === 0 ? await host.original() : null;
+		const original = index === 0 && rowOf === null ? await host.original() : null;
 		const form = { import: `{"file":${described},"activities":${await activities.text()}}`, ...(original ? { original } : {}), samples };
 		const { results } = await untilAnswered((headers, init) => answer(api.activities.import.$post({ form }, { headers, init })), host);
 		outcomes.push(...results.map(({ outcome }) => outcome));

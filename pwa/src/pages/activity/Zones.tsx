@@ -29,7 +29,12 @@ export function Zones(props: { metrics: Metrics }): JSX.Element {
 	return (
 		<section>
 			<div class="flex flex-wrap items-center justify-between gap-2 min-h-9 mb-2">
-				<h2 class="text-heading">{t("activity.zones")}</h2>
+				<h2 class="text-heading">
+					{t("activity.zones")}
+					<Show when={known().length === 1 && shown()}>
+						{(only) => <span class="font-400"> · {t(`activity.zonesBy.${only().kind}`)}</span>}
+					</Show>
+				</h2>
 				<Show when={known().length > 1}>
 					<Segmented
 						label={t("activity.zones")}
