@@ -1,6 +1,8 @@
 /** Who trains: what the athlete has told us about themselves. Everything computed from activities lives in `fitness`. */
 import { z } from "zod/mini";
 import { IsoDateSchema } from "../calendar.ts";
+import { methodologies } from "./methodology.ts";
+import { SportSchema } from "./sport.ts";
 
 export const experiences = ["beginner", "intermediate", "advanced"] as const;
 export const sexes = ["female", "male"] as const;
@@ -20,6 +22,8 @@ export type UnitSystem = (typeof unitSystems)[number];
 /** Most minutes a person can plan for one day. */
 export const MAX_MINUTES_PER_DAY = 600;
 
+const Weekdays = z.array(z.number().check(z.int(), z.minimum(1), z.maximum(7))).check(z.maxLength(7));
+
 const Minutes = z.number().check(z.int(), z.minimum(0), z.maximum(MAX_MINUTES_PER_DAY));
 
 /** Minutes available per weekday, Monday first; 0 is a day without training. */
@@ -27,6 +31,34 @@ export const AvailabilitySchema = z.array(Minutes).check(
 	z.length(7),
 	z.refine((minutes) => minutes.some((m) => m >= 20), { error: "no_available_day" }),
 );
+
+/** How the week may be arranged: sessions on their days, moved freely within the week, or as few as the goal can do with. */
+export const planners = ["fixed", "flexible", "minimal"] as const;
+/** How the coach speaks. */
+export const tones = ["encouraging", "direct", "motivational"] as const;
+/** Why days are blocked. */
+export const blockReasons = ["travel", "illness", "work", "family", "other"] as const;
+export const bodyParts = ["foot", "ankle", "calf", "achilles", "shin", "knee", "hamstring", "thigh", "hip", "back", "other"] as const;
+
+export type Planner = (typeof planners)[number];
+export type Tone = (typeof tones)[number];
+export type BlockReason = (typeof blockReasons)[number];
+export type BodyPart = (typeof bodyParts)[number];
+
+/** Days on which nothing is planned, both included. */
+export const BlockedDatesSchema = z
+	.object({ from: IsoDateSchema, to: IsoDateSchema, reason: z.enum(blockReasons) })
+	.check(z.refine(({ from, to }) => from <= to, { error: "ends_before_it_begins" }));
+
+/** `to` is null while it still hurts. */
+export const InjurySchema = z.object({
+	part: z.enum(bodyParts),
+	from: IsoDateSchema,
+	to: z.nullable(IsoDateSchema),
+	/** A fracture of the bone, by load or by a fall: the way back is longest. */
+	stressFracture: z.boolean(),
+	note: z.string().check(z.maxLength(200)),
+});
 
 /** A race or time trial the athlete remembers: the first evidence of VDOT. */
 export const RaceResultSchema = z.object({
@@ -84,7 +116,25 @@ export const ProfileSchema = z.object({
 	/** Running power by which sensor, where a recording holds several; absent: the watch's own before apps'. */
 	runningPower: z.optional(z.enum(runningPowers)),
 	races: z.array(RaceResultSchema).check(z.maxLength(50)),
+	/** Sports the athlete does besides running: they count as load, and may stand for an easy run. Absent: running only. */
+	sports: z.optional(z.array(SportSchema).check(z.maxLength(8))),
+	/** ISO weekdays whose minutes may be shared by two sessions. */
+	doubleDays: z.optional(Weekdays),
+	/** ISO weekdays on which strength is wished for; absent or empty: none is planned. */
+	strengthDays: z.optional(Weekdays),
+	blocked: z.optional(z.array(BlockedDatesSchema).check(z.maxLength(40))),
+	injuries: z.optional(z.array(InjurySchema).check(z.maxLength(40))),
+	/** Absent: fixed. */
+	planner: z.optional(z.enum(planners)),
+	/** Absent: encouraging. */
+	tone: z.optional(z.enum(tones)),
+	/** The school chosen by the athlete; absent or null: the one that fits the goal. */
+	methodology: z.optional(z.nullable(z.enum(methodologies))),
+	/** Years of regular training, whole; absent or null: guessed from experience. */
+	yearsTraining: z.optional(z.nullable(z.number().check(z.int(), z.minimum(0), z.maximum(70)))),
 });
 
 export type RaceResult = z.infer<typeof RaceResultSchema>;
+export type BlockedDates = z.infer<typeof BlockedDatesSchema>;
+export type Injury = z.infer<typeof InjurySchema>;
 export type Profile = z.infer<typeof ProfileSchema>;

@@ -1,36 +1,31 @@
 /** From profile, goal and fitness to the dated workouts of this month and the next. Pure and deterministic: equal inputs, equal bytes. */
 import { z } from "zod/mini";
-import type { Goal } from "../athlete/goal.ts";
+import type { Goal, RaceGoal } from "../athlete/goal.ts";
 import { AimGoalSchema, goalStatuses, RaceGoalSchema } from "../athlete/goal.ts";
 import { ProfileSchema } from "../athlete/profile.ts";
 import { addDays, firstOfMonth, type IsoDate, IsoDateSchema, lastOfMonth, mondayOf } from "../calendar.ts";
 import { type Fitness, FitnessSchema } from "../fitness/fitness.ts";
 import { type Paces, pacesOf } from "../workout/paces.ts";
 import type { Workout } from "../workout/workout.ts";
-import { adjustmentsWithin } from "./adjust.ts";
-import type { Draft } from "./draft.ts";
+import { adjustmentsWithin, vdotSteps } from "./adjust.ts";
 import { besideHandmade, splitPrevious, withIds } from "./keep.ts";
 import { type Limits, limitsOf } from "./limits.ts";
-import { LongestRuns } from "./longest-run.ts";
 import { mended } from "./mend.ts";
-import {
-	type Adjustment,
-	AdjustmentSchema,
-	PLAN_SCHEMA,
-	type Plan,
-	PlanSchema,
-	type PlanWeek,
-	type Season,
-	type WeekReason,
-} from "./plan.ts";
-import { assembleRaceWeek, quietAround } from "./race-week.ts";
-import { Ramp } from "./ramp.ts";
+import { methodologyOf } from "./methodology/choose.ts";
+import { type Adjustment, AdjustmentSchema, PLAN_SCHEMA, type Plan, PlanSchema, type Season } from "./plan.ts";
 import { BREAK_LEAST_DAYS, returnAdjustment } from "./return.ts";
 import { VDOT_STEP } from "./rules.ts";
-import { runsBehind } from "./runs-behind.ts";
-import { lastRaceOf, raceClassFor, seasonFor, trainedRace } from "./season.ts";
-import { type WeekVolume, weekVolumes } from "./volume.ts";
-import { assembleWeek, type WeekContext } from "./week.ts";
+import { lastRaceOf, seasonFor } from "./season/season.ts";
+import { otherRacesIn, targetRaces, trainedRace } from "./season/season-races.ts";
+import { LongestRuns } from "./volume/longest-run.ts";
+import { Ramp } from "./volume/ramp.ts";
+import { runsBehind } from "./volume/runs-behind.ts";
+import { weekVolumes } from "./volume/volume.ts";
+import { breaksOf, dayLimitsOf } from "./week/day-limits.ts";
+import { type Draft, isRun } from "./week/draft.ts";
+import type { WeekContext } from "./week/week-context.ts";
+import { weekDrafts } from "./week/week-drafts.ts";
+import { weekLines } from "./week/week-lines.ts";
 
 const identity = { id: z.string().check(z.maxLength(80)), status: z.enum(goalStatuses) };
 
@@ -43,6 +38,8 @@ export const BuildInputSchema = z.object({
 	fitness: FitnessSchema,
 	previous: z.nullable(PlanSchema),
 	adjustments: z.array(AdjustmentSchema),
+	/** Races besides the goal: B and C within its season, a later A. Absent: those of the previous plan. */
+	otherRaces: z.optional(z.array(z.extend(RaceGoalSchema, identity)).check(z.maxLength(50))),
 });
 
 export type BuildInput = z.infer<typeof BuildInputSchema>;
@@ -51,31 +48,31 @@ export type BuildInput = z.infer<typeof BuildInputSchema>;
 const PAST_WEEKS = 6;
 
 /**
- * Builds the plan, or rebuilds it from `previous`: the past, today and what the athlete did by hand stay, sessions that are the same keep
- * their ids, and the season is the previous one unless goal or profile have changed. The plan holds no finding of severity "danger" that
- * the builder itself could avoid.
+ * Builds the plan, or rebuilds it from `previous`: the past, today, what the athlete did by hand or locked stay, sessions that are the same
+ * keep their ids, and the season is the previous one unless goal, methodology or the week's time have changed. What `previous` knows of
+ * circumstances is planned around. The plan holds no finding of severity "danger" that the builder itself could avoid.
  */
 export function buildPlan(input: BuildInput): Plan {
 	const { planId, today, profile, fitness, previous } = input;
 	const goal: Goal | null = input.goal;
-	const season = seasonFor({ today, profile, goal, fitness, previous });
+	const season = seasonFor({ today, profile, goal, fitness, previous, otherRaces: input.otherRaces });
 	const limits = limitsOf(profile, season);
-	const vdot = steadyVdot(previous, fitness);
-	const paces = pacesOf({ vdot, easySpeed: season.easySpeed });
 	const adjustments = adjustmentsFor(input, season);
+	const circumstances = previous?.circumstances ?? [];
+	const vdot = steadyVdot(previous, fitness, adjustments);
+	const methodology = methodologyOf(season.methodology);
+	const paces = methodology.targets({ profile, fitness, paces: pacesOf({ vdot, easySpeed: season.easySpeed }) });
 	const from = firstOfMonth(today);
 	const to = lastOfMonth(today, 1);
 	const { kept, handmade, replaceable } = splitPrevious(previous, today);
 	const race = trainedRace(goal, profile, season.startsOn);
-	const context: WeekContext = {
-		season,
-		profile,
-		limits,
-		paces,
-		race,
-		longest: new LongestRuns(runsBehind(kept, fitness, season), youthMost(limits, paces)),
-	};
-	const volumes = weekVolumes({ season, adjustments, profile, limits, raceClass: raceClassFor(goal, profile, season.startsOn), until: to });
+	const others = otherRacesIn(input.otherRaces, { goal, profile, startsOn: season.startsOn, previous });
+	const told = { profile, circumstances, adjustments };
+	const dayLimits = dayLimitsOf(told);
+	const longest = new LongestRuns(runsBehind(kept.filter(isRun), fitness, season), youthMost(limits, paces));
+	const context: WeekContext = { season, profile, limits, paces, race, methodology, longest, wantsTest: vdot === null };
+	const races = targetRaces(race, others);
+	const volumes = weekVolumes({ season, adjustments, circumstances, profile, limits, races, dayLimits, breaks: breaksOf(told), until: to });
 
 	const raced = lastRaceOf(previous, today);
 	const planned = new Map<IsoDate, Draft[]>();
@@ -83,15 +80,19 @@ export function buildPlan(input: BuildInput): Plan {
 	const ramp = new Ramp(season, kept);
 	// A rebuild leaves today alone; a first plan begins with it.
 	const plannedFrom = previous === null ? today : addDays(today, 1);
+	const aims: RaceGoal[] = race ? [race, ...others.filter((each) => races.includes(each))] : [];
+	const beside = others.filter((each) => !races.includes(each));
+	let lastRun = kept.findLast((each) => isRun(each) && each.day < mondayOf(today))?.day ?? null;
 	for (const week of volumes) {
 		if (addDays(week.monday, 6) < today) continue;
-		const whole = weekDrafts({ ...week, seconds: ramp.allowed(week) }, context, raced, paces);
+		const whole = weekDrafts({ ...week, seconds: ramp.allowed(week) }, context, { aims, beside, raced, lastRun });
 		planned.set(week.monday, whole);
 		const isNew = (each: Draft): boolean => each.day >= plannedFrom && each.day <= to;
-		const used = besideHandmade(whole.filter(isNew), handmade, profile);
-		for (const each of used) if (each.kind !== "race") context.longest.add({ day: each.day, seconds: each.estimate.seconds });
+		const used = besideHandmade(whole.filter(isNew), handmade, dayLimits);
+		for (const each of used) if (each.kind !== "race" && isRun(each)) longest.add({ day: each.day, seconds: each.estimate.seconds });
 		drafts.push(...used);
 		ramp.add(week.monday, [...used, ...whole.filter((each) => each.day > to)]);
+		lastRun = whole.findLast(isRun)?.day ?? lastRun;
 	}
 
 	const { workouts, next } = withIds(drafts, replaceable, planId, previous?.nextWorkout ?? 1);
@@ -103,29 +104,33 @@ export function buildPlan(input: BuildInput): Plan {
 		to,
 		season,
 		adjustments,
+		circumstances,
 		vdot,
-		weeks: weeksOf({ volumes, planned, all, ramp, previous, today, from, to }),
+		weeks: weekLines({ volumes, planned, all, ramp, previous, today, from, to }),
 		workouts: all.filter((each) => each.day >= from && each.day <= to),
 		past: all.filter((each) => each.day < from && each.day >= addDays(mondayOf(from), -7 * PAST_WEEKS)),
 		nextWorkout: next,
 	};
-	return mended(built, { profile, fitness, goal, plannedFrom, paces });
+	const safe = mended(built, { profile, fitness, goal, plannedFrom, paces });
+	return safe === built ? built : { ...safe, nextWorkout: nextNumber(safe, previous) };
 }
 
-function weekDrafts(week: WeekVolume, context: WeekContext, raced: { day: IsoDate; metres: number } | null, paces: Paces): Draft[] {
-	const { race } = context;
-	const isRaceWeek = race !== null && mondayOf(race.day) === week.monday;
-	let drafts = isRaceWeek ? assembleRaceWeek(week, race, context) : assembleWeek(week, context);
-	if (race) drafts = quietAround(drafts, race, paces);
-	return raced && raced.day !== race?.day ? quietAround(drafts, raced, paces) : drafts;
+/** A workout that was taken out again before anybody saw it leaves no number behind: a rebuild of the same plan is the same plan. */
+function nextNumber({ past, workouts }: Plan, previous: Plan | null): number {
+	return [...past, ...workouts].reduce((next, { id }) => Math.max(next, Number(id.split(".")[1]) + 1), previous?.nextWorkout ?? 1);
 }
 
-/** Targets move when VDOT has moved enough to feel; they are not lost when the evidence grows old. */
-function steadyVdot(previous: Plan | null, fitness: Fitness): number | null {
+/**
+ * Targets move when VDOT has moved enough to feel; they are not lost when the evidence grows old. Steps that were agreed to stand on top
+ * until there is evidence newer than they are.
+ */
+function steadyVdot(previous: Plan | null, fitness: Fitness, adjustments: readonly Adjustment[]): number | null {
+	const newest =
+		fitness.vdot?.evidence.reduce<IsoDate | null>((day, each) => (day === null || each.day > day ? each.day : day), null) ?? null;
 	const now = fitness.vdot?.value ?? null;
-	const before = previous?.vdot ?? null;
-	if (now === null || before === null) return now ?? before;
-	return Math.abs(now - before) >= VDOT_STEP ? now : before;
+	const before = previous === null || previous.vdot === null ? null : previous.vdot - vdotSteps(previous.adjustments, newest);
+	const base = now === null || before === null ? (now ?? before) : Math.abs(now - before) >= VDOT_STEP ? now : before;
+	return base === null ? null : base + vdotSteps(adjustments, newest);
 }
 
 /** Adjustments that still matter for this season; a first plan after days off begins with the return table. */
@@ -143,32 +148,6 @@ function youthMost({ longMetres }: Limits, paces: Paces): number {
 
 function byDay(a: Workout, b: Workout): number {
 	if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+	if ((a.second ?? false) !== (b.second ?? false)) return a.second ? 1 : -1;
 	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-interface WeeksInput {
-	volumes: readonly WeekVolume[];
-	planned: ReadonlyMap<IsoDate, readonly Draft[]>;
-	all: readonly Workout[];
-	ramp: Ramp;
-	previous: Plan | null;
-	today: IsoDate;
-	from: IsoDate;
-	to: IsoDate;
-}
-
-/** One line per ISO week of the window; weeks that are over stay as they were. */
-function weeksOf({ volumes, planned, all, ramp, previous, today, from, to }: WeeksInput): PlanWeek[] {
-	const over = (previous?.weeks ?? []).filter((week) => addDays(week.monday, 6) < today && addDays(week.monday, 6) >= from);
-	const ahead = volumes
-		.filter((week) => addDays(week.monday, 6) >= today && week.monday <= to)
-		.map((week): PlanWeek => {
-			const sunday = addDays(week.monday, 6);
-			const shown = all.filter((each) => each.day >= week.monday && each.day <= sunday);
-			const beyond = (planned.get(week.monday) ?? []).filter((each) => each.day > to);
-			const targetSeconds = [...shown, ...beyond].reduce((sum, each) => sum + each.estimate.seconds, 0);
-			const reasons: WeekReason[] = week.reasons.length > 0 ? week.reasons : [ramp.grows(week.monday) ? "progress" : "hold"];
-			return { monday: week.monday, phase: week.phase, deload: week.deload, targetSeconds, reasons };
-		});
-	return [...over, ...ahead];
 }

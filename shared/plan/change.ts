@@ -2,7 +2,7 @@
 import { z } from "zod/mini";
 import { IsoDateSchema } from "../calendar.ts";
 
-export const planChangeKinds = ["added", "removed", "moved", "retargeted", "resized", "replaced"] as const;
+export const planChangeKinds = ["added", "removed", "moved", "retargeted", "resized", "replaced", "locked", "unlocked", "edited"] as const;
 
 export const planChangeReasons = [
 	"new_window",
@@ -14,6 +14,19 @@ export const planChangeReasons = [
 	/** Data that came late has shown the week before to be another than was thought. */
 	"late_data",
 	"goal_changed",
+	"methodology_changed",
+	/** The athlete's own operation, or the coach's that the athlete agreed to. */
+	"by_hand",
+	"poor_recovery",
+	"red_flag",
+	"illness",
+	"injury",
+	"blocked_days",
+	"weekday_missed",
+	/** A missed key session found another day. */
+	"re_slotted",
+	"raised",
+	"vdot_step",
 	"profile_changed",
 	"safety",
 ] as const;

@@ -19,6 +19,26 @@ export const safetyRules = [
 	"under_18_race",
 	"compressed_season",
 	"beyond_marathon",
+	/** More sessions above easy than the share of time a methodology allows. */
+	"quality_share",
+	/** The long run's share of the week. */
+	"long_run_share",
+	"volume_and_intensity_together",
+	"monotony",
+	"strength_before_quality",
+	"sprint_spacing",
+	"back_to_back_too_often",
+	"masters_recovery",
+	"under_18_load",
+	"blocked_day",
+	"training_while_ill",
+	"training_while_injured",
+	"return_too_fast",
+	"red_flag",
+	"recovery_flags",
+	"form_too_deep",
+	"target_unrealistic",
+	"volume_too_low_for_race",
 ] as const;
 
 /** What would mend it. */
@@ -33,6 +53,10 @@ export const mends = [
 	"choose_shorter_race",
 	"choose_later_race",
 	"ask_coach",
+	"remove_workout",
+	"lighten_week",
+	"see_doctor",
+	"lower_target",
 ] as const;
 
 export const FindingSchema = z.object({
@@ -68,6 +92,24 @@ const sources: Record<SafetyRule, string> = {
 	under_18_race: "no marathon build under 18 (convention)",
 	compressed_season: "least weeks by distance (convention)",
 	beyond_marathon: "races beyond the marathon are planned cautiously with the marathon's sessions",
+	quality_share: "intensity split by phase (convention); Seiler 80/20 by session",
+	long_run_share: "Daniels: <= 30 % of the week, 25 % above 64 km (book)",
+	volume_and_intensity_together: "never raise volume and intensity in the same week (convention)",
+	monotony: "Foster: monotony above 2.0 (population SD)",
+	strength_before_quality: "no strength on the day before quality (convention)",
+	sprint_spacing: "48 hours between maximal-neural days (Pfaff, convention)",
+	back_to_back_too_often: "Koop: three to four back-to-backs in the last three months (book)",
+	masters_recovery: "one more day of recovery from 50 years on (convention)",
+	under_18_load: "load under 18 (convention)",
+	blocked_day: "the athlete's own calendar",
+	training_while_ill: "no training until 24-48 h free of symptoms with fever (convention)",
+	training_while_injured: "pain 3-4: no quality; 5 and more: stop (convention)",
+	return_too_fast: "Daniels' table of return by days off (book)",
+	red_flag: "chest pain, fainting, fever, pain of 5 and more: medical advice, never a training adjustment",
+	recovery_flags: "two warning signs, or one for three days (convention)",
+	form_too_deep: "form below -30 % of fitness (convention)",
+	target_unrealistic: "gain of VDOT that eight good weeks bring, by years of training (convention)",
+	volume_too_low_for_race: "marathon readiness: 40 km a week, longest run of 26 km or 2.5 h (convention)",
 };
 
 export function finding(rule: SafetyRule, severity: Severity, days: string[], params: Finding["params"], mend: Mend): Finding {

@@ -1,23 +1,29 @@
 /** What a rebuild keeps: the past, today, what the athlete changed by hand, and the ids of everything that is still the same session. */
-import type { Profile } from "../athlete/profile.ts";
-import { type IsoDate, mondayOf, weekday } from "../calendar.ts";
+import { type IsoDate, mondayOf } from "../calendar.ts";
 import type { Workout } from "../workout/workout.ts";
-import { availableSeconds } from "./days.ts";
-import type { Draft } from "./draft.ts";
 import type { Plan } from "./plan.ts";
+import type { DayLimits } from "./week/day-limits.ts";
+import type { Draft } from "./week/draft.ts";
 
 /** Drafts that may stand beside what the athlete has arranged by hand. */
-export function besideHandmade(drafts: readonly Draft[], handmade: readonly Workout[], profile: Profile): Draft[] {
+export function besideHandmade(drafts: readonly Draft[], handmade: readonly Workout[], dayLimits: DayLimits): Draft[] {
 	if (handmade.length === 0) return [...drafts];
 	return drafts.filter((each) => {
 		// The moved workout is this one: it is not planned a second time on its old day.
-		if (handmade.some((own) => own.firstDay === each.day)) return false;
+		if (handmade.some((own) => own.firstDay === each.day && isSameSlot(own, each))) return false;
 		const there = handmade.filter((own) => own.day === each.day);
 		if (there.length === 0) return true;
+		// A missed key session takes its new day alone: nothing is stacked on it.
+		if (there.some((own) => own.missedOn)) return each.kind === "race";
 		const easyOnly = each.kind === "easy" || each.kind === "recovery";
 		const seconds = there.reduce((sum, own) => sum + own.estimate.seconds, each.estimate.seconds);
-		return each.kind === "race" || (easyOnly && seconds <= availableSeconds(profile, weekday(each.day)));
+		return each.kind === "race" || (easyOnly && seconds <= dayLimits(each.day).seconds);
 	});
+}
+
+/** First or second session of the day, and running or not. */
+function isSameSlot(own: Workout, { sport, second }: Draft): boolean {
+	return (own.sport === "strength") === (sport === "strength") && (own.second ?? false) === (second ?? false);
 }
 
 /** Gives drafts their ids: those of the same session before (same day and kind, then same session of the week, then same day), else new ones. */
@@ -33,7 +39,7 @@ export function withIds(
 		for (const each of drafts) {
 			if (matched.has(each)) continue;
 			for (const old of free) {
-				if (!same(each, old)) continue;
+				if (!isSameSlot(old, each) || !same(each, old)) continue;
 				matched.set(each, old);
 				free.delete(old);
 				break;
@@ -59,12 +65,15 @@ function made(each: Draft, id: string, firstDay: IsoDate): Workout {
 		id,
 		day: each.day,
 		firstDay,
-		sport: "running",
+		sport: each.sport ?? "running",
 		kind: each.kind,
 		priority: each.priority,
 		segments: each.segments,
 		estimate: each.estimate,
 		byHand: false,
+		...(each.second ? { second: true } : {}),
+		...(each.ascentMetres === undefined ? {} : { ascentMetres: each.ascentMetres }),
+		...(each.template === undefined ? {} : { template: each.template }),
 	};
 }
 
@@ -75,7 +84,7 @@ export function splitPrevious(previous: Plan | null, today: IsoDate): { kept: Wo
 	const replaceable: Workout[] = [];
 	for (const each of [...(previous?.past ?? []), ...(previous?.workouts ?? [])]) {
 		if (each.day <= today) kept.push(each);
-		else if (each.byHand) handmade.push(each);
+		else if (each.byHand || each.locked || each.missedOn) handmade.push(each);
 		else replaceable.push(each);
 	}
 	return { kept, handmade, replaceable };

@@ -9,6 +9,11 @@ const MINUTE = 60;
 export const WEEKLY_GROWTH = 1.07;
 /** Growth for novices, masters and under-18s [convention]. */
 export const CAREFUL_GROWTH = 1.05;
+/** Growth while the week is smaller than the race needs, under the 10 % of the ramp; novices, masters and under-18s less [convention]. */
+export const NEEDED_GROWTH = 1.09;
+export const NEEDED_CAREFUL_GROWTH = 1.07;
+/** And by minutes while the week is small: about three kilometres [convention]. */
+export const NEEDED_STEP_SECONDS = 15 * MINUTE;
 /** A small week may grow by minutes instead: about two kilometres [convention]. */
 export const SMALL_STEP_SECONDS = 10 * MINUTE;
 /** Catching up with the season's curve after a lighter stretch [convention]. */
@@ -87,6 +92,7 @@ export const LONG_SHARE = {
 	short: { 1: 1, 2: 0.55, 3: 0.42, 4: 0.35, 5: 0.3, 6: 0.28, 7: 0.28 },
 	half: { 1: 1, 2: 0.6, 3: 0.46, 4: 0.4, 5: 0.34, 6: 0.3, 7: 0.3 },
 	marathon: { 1: 1, 2: 0.6, 3: 0.48, 4: 0.42, 5: 0.37, 6: 0.35, 7: 0.33 },
+	ultra: { 1: 1, 2: 0.6, 3: 0.5, 4: 0.44, 5: 0.4, 6: 0.38, 7: 0.36 },
 } as const satisfies Record<string, Record<number, number>>;
 
 /** No hard session and no long run in the last days before a race [book: 2-3 easy days]. */

@@ -1,4 +1,5 @@
 /** The pieces sessions are made of: warm-up, work, recovery, strides, cool-down. */
+import type { NoteCode } from "./notes.ts";
 import type { Paces } from "./paces.ts";
 import type { Duration, Intensity, Repeat, Segment, Step, StepRole, WorkoutKind } from "./workout.ts";
 
@@ -20,6 +21,16 @@ export function step(role: StepRole, duration: Duration, intensity: Exclude<Inte
 	return { kind: "step", role, duration, intensity, target: paces.target[intensity] };
 }
 
+/** Work by effort on the CR-10 scale, where speed or heart rate would mislead: uphill, or too short for either. */
+export function effortStep(duration: Duration, intensity: Intensity, [low, high]: readonly [number, number], note?: NoteCode): Step {
+	const plain: Step = { kind: "step", role: "work", duration, intensity, target: { kind: "rpe", low, high } };
+	return note ? { ...plain, note } : plain;
+}
+
+export function noted(plain: Step, note: NoteCode): Step {
+	return { ...plain, note };
+}
+
 /** Warm-up and cool-down are run by feel: a watch that beeps while the legs wake up helps nobody. */
 export function warmUp(seconds: number): Step {
 	return { kind: "step", role: "warmup", duration: forSeconds(seconds), intensity: "easy", target: { kind: "open" } };
@@ -29,8 +40,9 @@ export function coolDown(seconds: number): Step {
 	return { kind: "step", role: "cooldown", duration: forSeconds(seconds), intensity: "easy", target: { kind: "open" } };
 }
 
-export function recovery(duration: Duration, intensity: "recovery" | "walk" | "rest" = "recovery"): Step {
-	return { kind: "step", role: "recovery", duration, intensity, target: { kind: "open" } };
+export function recovery(duration: Duration, intensity: "recovery" | "walk" | "rest" = "recovery", note?: NoteCode): Step {
+	const plain: Step = { kind: "step", role: "recovery", duration, intensity, target: { kind: "open" } };
+	return note ? { ...plain, note } : plain;
 }
 
 export function repeat(count: number, ...steps: Step[]): Repeat {

@@ -1,4 +1,5 @@
 /** Daniels' limits on the quality part of one session (*Daniels' Running Formula*, 3rd ed.), and the frame around it. */
+import type { Experience } from "../athlete/profile.ts";
 import type { Paces } from "./paces.ts";
 
 /** What a session has to fit into. */
@@ -13,6 +14,10 @@ export interface SessionRoom {
 	slotSeconds: number;
 	/** Minutes available that day, as seconds. Never exceeded. */
 	maxSeconds: number;
+	/** Distance of the race trained for; absent or null: none. */
+	raceMetres?: number | null;
+	/** Absent: intermediate. */
+	experience?: Experience;
 }
 
 export const THRESHOLD_SHARE = 0.1;
@@ -55,4 +60,14 @@ export function repetitionCap(room: SessionRoom): number {
 /** Seconds at marathon pace that the week allows in one session. */
 export function marathonCap(room: SessionRoom, paces: Paces): number {
 	return Math.min(Math.min(MARATHON_SHARE * room.weekMetres, MARATHON_MOST_METRES) / paces.speed.marathon, MARATHON_MOST_SECONDS);
+}
+
+/** Steady running below threshold in one session, as a share of the week: an hour of seven, between threshold and marathon pace [convention]. */
+export const STEADY_SHARE = 0.15;
+/** Long intervals at about 90 % of maximum heart rate: their share of the week's minutes, as for threshold [convention]. */
+export const LONG_INTERVAL_SHARE = 0.1;
+
+/** Running time of the week, seconds. */
+export function weekSeconds(room: SessionRoom, paces: Paces): number {
+	return room.weekMetres / paces.speed.easy;
 }

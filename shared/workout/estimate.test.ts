@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { forMetres, forSeconds, recovery, repeat, step } from "./blocks.ts";
+import { effortStep, forMetres, forSeconds, recovery, repeat, step } from "./blocks.ts";
 import { estimateOf } from "./estimate.ts";
 import { easy } from "./library/easy.ts";
 import { pacesOf } from "./paces.ts";
@@ -12,6 +12,14 @@ describe("the estimate of a session", () => {
 		expect(hour.load).toBe(100);
 		// VDOT 50: threshold 4:15 per km.
 		expect(hour.metres / 1000).toBeCloseTo(3600 / 255, 1);
+	});
+
+	test("covers less ground uphill for the same load, and knows the speed behind an effort", () => {
+		const flat = estimateOf([effortStep(forSeconds(600), "interval", [8, 9])], paces);
+		const uphill = estimateOf([effortStep(forSeconds(600), "interval", [8, 9], "uphill")], paces);
+		expect(flat).toEqual(estimateOf([step("work", forSeconds(600), "interval", paces)], paces));
+		expect(uphill.metres / flat.metres).toBeCloseTo(0.75, 2);
+		expect(uphill.load).toBe(flat.load);
 	});
 
 	test("counts every round of a repeat, recoveries included", () => {

@@ -9,6 +9,18 @@ const qualityKinds: ReadonlySet<WorkoutKind> = new Set<WorkoutKind>([
 	"repetitions",
 	"threshold_repetitions",
 	"marathon_pace",
+	"time_trial",
+	"progression",
+	"hills",
+	"race_pace",
+	"steady_state",
+	"long_intervals",
+	"acceleration",
+	"max_velocity",
+	"speed_endurance",
+	"special_endurance",
+	"intensive_tempo",
+	"plyometrics",
 ]);
 
 /** A session with work above easy. Strides are not: they are too short to tire. */

@@ -29,21 +29,26 @@ const JOG_OF_EASY = 0.88;
 const WALK_SPEED = 1.5;
 
 /** Speed relative to an easy run, from Daniels' table at VDOT 45; used when VDOT is not known. */
-const SPEED_OF_EASY = { marathon: 1.15, threshold: 1.23, interval: 1.34, repetition: 1.42 } as const;
+const SPEED_OF_EASY = { steady: 1.1, marathon: 1.15, threshold: 1.23, interval: 1.34, repetition: 1.42, sprint: 1.7 } as const;
 
 /** Riegel's exponent: speed falls with distance by metres^-0.06. */
 const RIEGEL_FADE = 0.06;
+
+/** All-out running is taken at the speed of this race; sprint sessions name their own. */
+const SPRINT_METRES = 200;
 
 /** Threshold pace is what can be raced for about an hour; without VDOT the distance of that hour anchors race speed. */
 const THRESHOLD_HOUR = 3600;
 
 /** Effort on the CR-10 scale per intensity, for runners without VDOT (Daniels' descriptions put on Foster's scale; planner default). */
-const EFFORT: Record<"easy" | "marathon" | "threshold" | "interval" | "repetition", { low: number; high: number }> = {
+const EFFORT: Record<keyof typeof SPEED_OF_EASY | "easy", { low: number; high: number }> = {
 	easy: { low: 2, high: 4 },
+	steady: { low: 4, high: 5 },
 	marathon: { low: 5, high: 6 },
 	threshold: { low: 6, high: 7 },
 	interval: { low: 8, high: 9 },
 	repetition: { low: 8, high: 9 },
+	sprint: { low: 9, high: 10 },
 };
 
 const open: Target = { kind: "open" };
@@ -71,28 +76,35 @@ function pacesByVdot(vdot: number): Paces {
 	const slow = 1000 / pace.easy.slow;
 	const fast = 1000 / pace.easy.fast;
 	const easy = (slow + fast) / 2;
+	const marathon = 1000 / pace.marathon;
 	const speed = {
 		easy,
-		marathon: 1000 / pace.marathon,
+		steady: (easy + marathon) / 2,
+		marathon,
 		threshold: 1000 / pace.threshold,
 		interval: 1000 / pace.interval,
 		repetition: 1000 / pace.repetition,
+		sprint: SPRINT_METRES / raceSeconds(vdot, SPRINT_METRES),
 		recovery: easy * JOG_OF_EASY,
 		walk: WALK_SPEED,
 		rest: 0,
+		exercise: 0,
 	};
 	return {
 		vdot,
 		speed,
 		target: {
 			easy: { kind: "speed", low: millimetres(slow), high: millimetres(fast) },
+			steady: band(speed.steady),
 			marathon: band(speed.marathon),
 			threshold: band(speed.threshold),
 			interval: band(speed.interval),
 			repetition: band(speed.repetition),
+			sprint: effort("sprint"),
 			recovery: open,
 			walk: open,
 			rest: open,
+			exercise: open,
 		},
 		raceSpeed: (metres) => metres / raceSeconds(vdot, metres),
 	};
@@ -101,26 +113,32 @@ function pacesByVdot(vdot: number): Paces {
 function pacesByEffort(easy: number): Paces {
 	const speed = {
 		easy,
+		steady: easy * SPEED_OF_EASY.steady,
 		marathon: easy * SPEED_OF_EASY.marathon,
 		threshold: easy * SPEED_OF_EASY.threshold,
 		interval: easy * SPEED_OF_EASY.interval,
 		repetition: easy * SPEED_OF_EASY.repetition,
+		sprint: easy * SPEED_OF_EASY.sprint,
 		recovery: easy * JOG_OF_EASY,
 		walk: WALK_SPEED,
 		rest: 0,
+		exercise: 0,
 	};
 	return {
 		vdot: null,
 		speed,
 		target: {
 			easy: effort("easy"),
+			steady: effort("steady"),
 			marathon: effort("marathon"),
 			threshold: effort("threshold"),
 			interval: effort("interval"),
 			repetition: effort("repetition"),
+			sprint: effort("sprint"),
 			recovery: open,
 			walk: open,
 			rest: open,
+			exercise: open,
 		},
 		raceSpeed: (metres) => speed.threshold * (metres / (speed.threshold * THRESHOLD_HOUR)) ** -RIEGEL_FADE,
 	};

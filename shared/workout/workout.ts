@@ -20,10 +20,46 @@ export const workoutKinds = [
 	"marathon_pace",
 	"run_walk",
 	"race",
+	/** An all-out test that gives evidence of fitness. */
+	"time_trial",
+	"medium_long",
+	"progression",
+	"hills",
+	"race_pace",
+	/** The second long run on tired legs, the day after the first. */
+	"back_to_back",
+	/** Koop: 20 to 60 minutes at RPE 7. */
+	"steady_state",
+	/** Seiler: bouts of four to ten minutes at about 90 % of maximum heart rate. */
+	"long_intervals",
+	/** Sprinting, by the chart that Pfaff uses. */
+	"acceleration",
+	"max_velocity",
+	"speed_endurance",
+	"special_endurance",
+	"intensive_tempo",
+	"extensive_tempo",
+	"strength",
+	"plyometrics",
+	/** Put in by the athlete without a structure of its own: another sport, or just time. */
+	"other",
 ] as const;
 
-/** Daniels' intensities, and recovery jogging, walking and standing. */
-export const intensities = ["easy", "marathon", "threshold", "interval", "repetition", "race", "recovery", "walk", "rest"] as const;
+/** Daniels' intensities, Koop's steady state, sprinting, and recovery jogging, walking and standing; exercise is strength work. */
+export const intensities = [
+	"easy",
+	"steady",
+	"marathon",
+	"threshold",
+	"interval",
+	"repetition",
+	"sprint",
+	"race",
+	"recovery",
+	"walk",
+	"rest",
+	"exercise",
+] as const;
 
 export const stepRoles = ["warmup", "work", "recovery", "cooldown"] as const;
 
@@ -78,6 +114,18 @@ export const WorkoutSchema = z.object({
 	estimate: z.object({ seconds: z.number(), metres: z.number(), load: z.number() }),
 	/** True once the athlete has moved or edited it; rebuilding keeps it as it is. */
 	byHand: z.boolean(),
+	/** Neither a rebuild nor an operation touches it until it is unlocked. */
+	locked: z.optional(z.boolean()),
+	/** Day on which a key session was missed that a refresh then gave another one. */
+	missedOn: z.optional(IsoDateSchema),
+	/** The second session of a day; absent for the first or only one. */
+	second: z.optional(z.boolean()),
+	/** Metres to climb, where the race asks for it. */
+	ascentMetres: z.optional(z.number()),
+	/** Template of the library it was made from. */
+	template: z.optional(z.string()),
+	/** In the athlete's own words. */
+	note: z.optional(z.string().check(z.maxLength(500))),
 });
 
 export type Priority = (typeof priorities)[number];

@@ -3,6 +3,7 @@ import { forMetres, forSeconds, recovery, repeat, type Session, step } from "../
 import { INTERVAL_BOUT_SECONDS, intervalCap, type SessionRoom } from "../caps.ts";
 import { FRAME_LEAST_SECONDS, framed } from "../frame.ts";
 import type { Paces } from "../paces.ts";
+import { rotate } from "./rotate.ts";
 
 const boutMetres = [1000, 800, 1200, 600] as const;
 const boutMinutes = [3, 4] as const;
@@ -34,10 +35,4 @@ export function vo2maxIntervals(room: SessionRoom, paces: Paces): Session | null
 		if (segments) return { kind: "vo2max_intervals", segments };
 	}
 	return null;
-}
-
-/** The list from its n-th entry on, round again. */
-function rotate<T>(list: readonly T[], n: number): T[] {
-	const start = n % list.length;
-	return [...list.slice(start), ...list.slice(0, start)];
 }

@@ -1,0 +1,25 @@
+/** A sprinter's easy running: by effort, and no faster than sprinters jog. */
+import { type Paces, pacesOf } from "../../workout/paces.ts";
+import type { TargetAthlete } from "./methodology.ts";
+
+/** Up to here a race tells of speed, and VDOT from it makes endurance out to be far better than it is [convention]. */
+const SPEED_EVIDENCE_METRES = 1_500;
+/** Easy running against the best speed over 400 m, for those who are known by such a race only [convention]. */
+const EASY_OF_400 = 0.4;
+
+/** Speeds from 400 m on down stay; those of endurance fall where only a sprint vouches for them. */
+export function sprintTargets({ fitness, paces }: TargetAthlete): Paces {
+	const byEffort = pacesOf({ vdot: null, easySpeed: easySpeed({ fitness, paces }) });
+	const { repetition, sprint } = paces.speed;
+	return {
+		...paces,
+		speed: paces.vdot === null ? paces.speed : { ...byEffort.speed, repetition, sprint },
+		target: { ...paces.target, easy: byEffort.target.easy, steady: byEffort.target.steady },
+	};
+}
+
+function easySpeed({ fitness, paces }: Pick<TargetAthlete, "fitness" | "paces">): number {
+	const metres = fitness.vdot?.evidence[0]?.metres ?? SPEED_EVIDENCE_METRES;
+	if (metres >= SPEED_EVIDENCE_METRES) return paces.speed.easy;
+	return Math.min(paces.speed.easy, EASY_OF_400 * paces.raceSpeed(400));
+}

@@ -1,0 +1,151 @@
+/** Week by week: how much to run, how long the long run, and why. A pure function of season, adjustments, profile and what was told, not of last week's data. */
+import type { Profile } from "../../athlete/profile.ts";
+import { addDays, daysBetween, type IsoDate, mondayOf } from "../../calendar.ts";
+import { easyUntilFor, factorFor, raiseFor, returnShareFor, weekdaysMovedBy } from "../adjust.ts";
+import type { Circumstance } from "../circumstance.ts";
+import type { Limits } from "../limits.ts";
+import type { Adjustment, Season } from "../plan.ts";
+import type { Returning } from "../return.ts";
+import { DELOAD_VOLUME, SHORT_RUN_SECONDS, SHORT_TAPER_VOLUME, TAPER_VOLUME } from "../rules.ts";
+import { isDeload, type PhaseAt, phaseAt, trainingPhase } from "../season/phases.ts";
+import { type RaceClass, raceClassOf, raceNeeds } from "../season/race-needs.ts";
+import { raceOfWeek, type TargetRace } from "../season/season-races.ts";
+import { type DayLimit, type DayLimits, usualSeconds, weekLimits } from "../week/day-limits.ts";
+import { availableDays, type WeekLayout } from "../week/days.ts";
+import { type Curve, growTo } from "./growth.ts";
+import { longShare } from "./long-run.ts";
+import { weekReasonsFor } from "./week-reasons.ts";
+import { achievable, weekShape } from "./week-shape.ts";
+import type { WeekVolume } from "./week-volume.ts";
+
+export interface VolumeInput {
+	season: Season;
+	adjustments: readonly Adjustment[];
+	circumstances: readonly Circumstance[];
+	profile: Profile;
+	limits: Limits;
+	/** Races of priority A, in order. */
+	races: readonly TargetRace[];
+	dayLimits: DayLimits;
+	/** Breaks that the athlete has told of. */
+	breaks: readonly Returning[];
+	/** Last day that is needed. */
+	until: IsoDate;
+}
+
+/** Long run of the weeks before race week against that of a loading week, nearest first [convention]. */
+const TAPER_LONG = [0, 0.5, 0.7, 0.85] as const;
+/** Long run of a lighter week against what a loading week may have [convention]. */
+const DELOAD_LONG = 0.75;
+/** A week with less than this share of its running days does not count as training [convention]. */
+const WEEK_LOST = 0.5;
+
+type Layouts = Map<string, WeekLayout>;
+
+/** All weeks from the season's start to the one that holds `until`. */
+export function weekVolumes(input: VolumeInput): WeekVolume[] {
+	const { season } = input;
+	const curve: Curve = { planned: season.startSeconds, level: season.startSeconds, recovering: false, longs: [season.longestSeconds] };
+	const layouts: Layouts = new Map();
+	const weeks: WeekVolume[] = [];
+	for (let monday = mondayOf(season.startsOn); monday <= input.until; monday = addDays(monday, 7)) {
+		weeks.push(weekVolume(monday, curve, layouts, input));
+	}
+	return weeks;
+}
+
+/** The athlete with the minutes of one week. */
+export function profileIn(days: readonly DayLimit[], profile: Profile): Profile {
+	return { ...profile, availability: days.map(({ seconds }) => seconds / 60) };
+}
+
+function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: VolumeInput): WeekVolume {
+	const { season, limits, profile, adjustments, races, breaks } = input;
+	const phase = phaseAt(season, monday, limits.deloadEvery);
+	const { raceClass, weeksToRace } = racedFor(phase, monday, races);
+	const returnShare = returnShareFor(adjustments, monday, breaks);
+	const isReturn = returnShare < 1;
+	const deload = !isReturn && isDeload(season, monday, limits.deloadEvery);
+	const days = weekLimits(input.dayLimits, monday);
+	const moved = weekdaysMovedBy(adjustments, monday);
+	const isUsual = days.every(({ seconds }, day) => seconds === usualSeconds(profile, addDays(monday, day)));
+	const own = isUsual ? profile : profileIn(days, profile);
+
+	const shapeOf = (who: Profile, level = curve.level) =>
+		weekShape({ season, profile: who, limits, raceClass, level, longs: curve.longs, moved }, layouts);
+	const before = shapeOf(profile).layout;
+	const left = isUsual ? 1 : Math.min(1, availableDays(own).length / (1 + before.quality.length + before.easy.length));
+	const needed = (raceNeeds[raceClass].neededKm * 1000) / season.easySpeed;
+	growTo({ monday, phase, deload, held: isReturn || left < WEEK_LOST, season, limits, adjustments, needed }, curve);
+
+	const usual = shapeOf(profile);
+	curve.level = Math.min(curve.level, achievable(usual.layout, usual.longMost, profile));
+	// Coming back, fewer runs rather than short ones on end.
+	const { layout, longMost } = isUsual && !isReturn ? usual : shapeOf(own, curve.level * returnShare);
+
+	const share = Math.min(
+		phaseShare(phase, raceClass, deload, weeksToRace),
+		factorFor(adjustments, monday),
+		returnShare,
+		lightenedTo(input.circumstances, monday),
+	);
+	const seconds = Math.min(curve.level * share * left, isUsual ? Number.POSITIVE_INFINITY : achievable(layout, longMost, own));
+	const taperLong = weeksToRace === null ? 1 : (TAPER_LONG[Math.min(weeksToRace, TAPER_LONG.length - 1)] ?? 1);
+	const sharedLong = seconds * longShare(raceClass, layout, curve.level, season.easySpeed);
+	const longSeconds = Math.min(
+		longMost * taperLong * (deload ? DELOAD_LONG : 1),
+		Math.max(sharedLong, Math.min(SHORT_RUN_SECONDS, seconds)),
+	);
+	curve.longs.push(longSeconds);
+	return {
+		monday,
+		index: daysBetween(season.phases[0]?.from ?? mondayOf(season.startsOn), monday) / 7,
+		phase: isReturn && trainingPhase(phase.kind) ? "return" : phase.kind,
+		weekInPhase: phase.week - deloadsBefore(season, monday, phase.week, limits.deloadEvery),
+		raceClass,
+		deload: deload || phase.kind === "recovery",
+		level: curve.level,
+		seconds,
+		longSeconds,
+		layout,
+		reasons: weekReasonsFor({ monday, season, adjustments, phase: phase.kind, deload, isReturn, days, circumstances: input.circumstances }),
+		easyUntil: easyUntilFor(adjustments, monday, breaks),
+		days,
+		raise: raiseFor(adjustments, monday),
+	};
+}
+
+/** The distance a week is trained for, and how many weeks before its race it is, where that is near. */
+function racedFor(phase: PhaseAt, monday: IsoDate, races: readonly TargetRace[]): { raceClass: RaceClass; weeksToRace: number | null } {
+	const { ahead, behind } = raceOfWeek(races, monday);
+	if (phase.afterSeason) return { raceClass: "general", weeksToRace: null };
+	const race = phase.kind === "recovery" ? (behind ?? ahead) : ahead;
+	const near = phase.kind === "taper" || phase.kind === "race";
+	return {
+		raceClass: race ? raceClassOf(race.metres) : "general",
+		weeksToRace: near ? (ahead ? daysBetween(monday, mondayOf(ahead.day)) / 7 : 0) : null,
+	};
+}
+
+function lightenedTo(circumstances: readonly Circumstance[], monday: IsoDate): number {
+	return circumstances.reduce(
+		(least, each) => (each.kind === "lightened" && each.monday === monday ? Math.min(least, each.factor) : least),
+		1,
+	);
+}
+
+/** Share of the loading week's volume. */
+function phaseShare(phase: PhaseAt, raceClass: RaceClass, deload: boolean, weeksToRace: number | null): number {
+	if (weeksToRace !== null) {
+		const taper = raceClass === "5k" || raceClass === "10k" ? SHORT_TAPER_VOLUME : TAPER_VOLUME;
+		return taper[Math.min(weeksToRace, taper.length - 1)] ?? 1;
+	}
+	if (phase.kind === "recovery") return raceNeeds[raceClass].recoveryWeeks[phase.week] ?? DELOAD_VOLUME;
+	return deload ? DELOAD_VOLUME : 1;
+}
+
+function deloadsBefore(season: Season, monday: IsoDate, weeks: number, every: number): number {
+	let count = 0;
+	for (let back = 1; back <= weeks; back++) if (isDeload(season, addDays(monday, -7 * back), every)) count++;
+	return count;
+}

@@ -1,0 +1,32 @@
+/** What a week is to hold, before it is filled with sessions. */
+import type { IsoDate } from "../../calendar.ts";
+import type { PhaseKind, WeekReason } from "../plan.ts";
+import type { RaceClass } from "../season/race-needs.ts";
+import type { DayLimit } from "../week/day-limits.ts";
+import type { WeekLayout } from "../week/days.ts";
+
+export interface WeekVolume {
+	monday: IsoDate;
+	/** Weeks since the season's first phase began. */
+	index: number;
+	phase: PhaseKind;
+	/** Week within the phase, from 0, deloads not counted: where the phase's pattern stands. */
+	weekInPhase: number;
+	/** The distance trained for in this week; "general" once the season is over. */
+	raceClass: RaceClass;
+	deload: boolean;
+	/** Volume of a loading week at this point, seconds: what deload and taper are measured against. */
+	level: number;
+	/** Running this week, the race itself not counted. */
+	seconds: number;
+	longSeconds: number;
+	layout: WeekLayout;
+	/** Empty for a plain loading week. */
+	reasons: WeekReason[];
+	/** Nothing above easy before this date. */
+	easyUntil: IsoDate | null;
+	/** What each day allows, Monday first. */
+	days: readonly DayLimit[];
+	/** A raise of volume that was agreed to for this week; 1 without one. */
+	raise: number;
+}

@@ -1,0 +1,51 @@
+import type { WorkoutKind } from "./workout.ts";
+import type { IntensityWords, WorkoutWords } from "./workout-words.ts";
+
+export const koreanWorkouts: Record<WorkoutKind, WorkoutWords> = {
+	easy: { title: "이지런", purpose: "대화할 수 있는 속도로 편하게 달려 유산소 기초를 다지고 회복을 도와요." },
+	easy_strides: { title: "이지런 + 질주", purpose: "편하게 달린 뒤 짧은 질주로 다리를 깨우고 자세를 다듬어요." },
+	recovery: { title: "회복주", purpose: "힘든 훈련 다음 날, 아주 천천히 짧게 달려 피로를 풀어요." },
+	long: { title: "롱런", purpose: "천천히 오래 달려 지구력과 끝까지 버티는 다리를 만들어요." },
+	long_marathon_pace: { title: "롱런 + 마라톤 페이스", purpose: "이미 지친 다리로 마라톤 페이스를 지키는 힘을 길러요." },
+	tempo: { title: "템포런", purpose: "역치 강도를 일정하게 유지해 빠른 페이스를 더 오래 버티게 해요." },
+	cruise_intervals: { title: "크루즈 인터벌", purpose: "짧은 휴식을 넣어 템포런보다 더 긴 시간을 역치 페이스로 달려요." },
+	vo2max_intervals: { title: "VO2max 인터벌", purpose: "몇 분씩 힘차게 달려 최대산소섭취량을 끌어올려요." },
+	repetitions: { title: "레페티션", purpose: "짧고 빠르게 달리고 충분히 쉬면서 스피드와 러닝 이코노미를 키워요." },
+	threshold_repetitions: { title: "역치 + 레페티션", purpose: "역치 구간을 마친 뒤 짧은 반복으로 지친 다리에서도 스피드를 살려요." },
+	marathon_pace: { title: "마라톤 페이스런", purpose: "마라톤 페이스를 몸에 익혀 대회 날 내 속도로 느껴지게 해요." },
+	run_walk: { title: "걷고 달리기", purpose: "걷기를 섞어 부담을 줄이고, 달리는 시간을 매주 조금씩 늘려요." },
+	race: { title: "대회", purpose: "준비한 것을 꺼내는 날이에요. 차분하게 출발해 아껴 둔 힘을 쓰세요." },
+	time_trial: { title: "기록 측정주", purpose: "짧은 거리를 온 힘으로 달려 지금 체력을 정확히 알아봐요." },
+	medium_long: { title: "중장거리주", purpose: "롱런만큼 지치지 않으면서 주중에 지구력을 더해요." },
+	progression: { title: "빌드업 런", purpose: "가볍게 시작해 경쾌하게 끝내요. 처음을 아끼고 끝에 힘내는 법을 익혀요." },
+	hills: { title: "언덕 반복", purpose: "느린 속도로도 다리 힘을 길러요. 내려오는 길은 쉬는 시간이에요." },
+	race_pace: { title: "대회 페이스 훈련", purpose: "대회 페이스를 나눠 달리며 몸과 머리에 새겨요." },
+	back_to_back: { title: "이틀째 롱런", purpose: "지친 다리로 한 번 더 길게 달려 울트라 후반을 미리 겪어 봐요." },
+	steady_state: { title: "스테디런", purpose: "몇 시간도 이어 갈 수 있는 단단한 강도로 오래 가는 속도를 올려요." },
+	long_intervals: { title: "긴 인터벌", purpose: "최대심박수의 90% 안팎에서 몇 분씩 버텨 한계를 끌어올려요." },
+	acceleration: { title: "가속 훈련", purpose: "멈춘 자세에서 온 힘으로 짧게 치고 나가며 첫 몇 걸음의 힘을 길러요." },
+	max_velocity: { title: "플라잉 스프린트", purpose: "도움닫기 뒤 몇 초를 최고 속도로 달리고 충분히 쉬어 속도를 키워요." },
+	speed_endurance: { title: "스피드 지구력", purpose: "80~150m를 길게 쉬며 질주해 최고 속도를 더 오래 지켜요." },
+	special_endurance: { title: "특수 지구력", purpose: "대회에 가까운 힘으로 길게 질주하고 아주 오래 쉬며 후반을 연습해요." },
+	intensive_tempo: { title: "강한 템포 질주", purpose: "짧게 쉬며 빠르고 부드럽게 달려 힘들 때도 자세를 지켜요." },
+	extensive_tempo: { title: "편안한 템포 질주", purpose: "질주하는 날 사이에 편안하게 반복해 체력과 회복을 챙겨요." },
+	strength: { title: "근력 운동", purpose: "다리와 몸통에 좋은 동작 몇 가지로 효율을 높이고 부상을 줄여요." },
+	plyometrics: { title: "플라이오메트릭", purpose: "적은 횟수로 또렷하게 뛰어 탄력 있는 걸음을 만들어요." },
+	other: { title: "다른 운동", purpose: "직접 넣은 운동이에요. 부하로 계산돼요." },
+};
+
+/** Short enough for a watch's step list. */
+export const koreanIntensities: IntensityWords = {
+	easy: "이지",
+	steady: "스테디",
+	marathon: "마라톤 페이스",
+	threshold: "역치",
+	interval: "인터벌",
+	repetition: "빠르게",
+	sprint: "전력 질주",
+	race: "대회",
+	recovery: "조깅",
+	walk: "걷기",
+	rest: "휴식",
+	exercise: "동작",
+};
