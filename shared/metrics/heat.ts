@@ -36,10 +36,15 @@ export const heat: Metric<Heat, Judging> = {
 	},
 };
 
-/** Percent, by straight lines through the chart; 10 beyond its end. */
-export function slowerBy(celsius: number): number {
+/** Air temperature plus dew point, °F: what Hadley's chart is read by. */
+export function heatSum(celsius: number, dewPoint: number): number {
 	const fahrenheit = (degrees: number) => 1.8 * degrees + 32;
-	const sum = fahrenheit(celsius) + fahrenheit(celsius - DEW_POINT_BELOW);
+	return fahrenheit(celsius) + fahrenheit(dewPoint);
+}
+
+/** Percent, by straight lines through the chart; 10 beyond its end. */
+export function slowerBy(celsius: number, dewPoint: number = celsius - DEW_POINT_BELOW): number {
+	const sum = heatSum(celsius, dewPoint);
 	const row = CHART.findIndex(([upTo]) => sum <= upTo);
 	if (row === 0) return 0;
 	const [from, least] = CHART.at(row < 0 ? -1 : row - 1) ?? [0, 0];

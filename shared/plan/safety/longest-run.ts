@@ -3,7 +3,7 @@ import { addDays } from "../../calendar.ts";
 import type { Metrics } from "../../metrics/metrics.ts";
 import { type Finding, finding } from "../finding.ts";
 import { LONGEST_RUN_DANGER, LONGEST_RUN_DAYS, LONGEST_RUN_GROWTH, SHORT_RUN_SECONDS } from "../rules.ts";
-import { type DatedRun, runsBehind } from "../runs-behind.ts";
+import { type DatedRun, runsBehind } from "../volume/runs-behind.ts";
 import type { SafetyView } from "./view.ts";
 
 /** Estimates of length are not better than this. */

@@ -1,17 +1,19 @@
 /** Under 18: shorter long runs, and no marathon build. */
+import { addDays } from "../../calendar.ts";
 import type { Workout } from "../../workout/workout.ts";
 import { type Finding, finding } from "../finding.ts";
-import { raceOf } from "../race-needs.ts";
 import { ADULT_AGE, YOUTH_RACE_METRES } from "../rules.ts";
+import { raceOf } from "../season/race-needs.ts";
+import { YOUTH_WEEK_SECONDS } from "./rules.ts";
 import type { SafetyView } from "./view.ts";
 
 /** Estimates of length are not better than this. */
 const TOLERANCE = 1.02;
 
-export function youthRules({ plan, limits, goal, today }: SafetyView): Finding[] {
+export function youthRules(view: SafetyView): Finding[] {
+	const { limits, goal, today, ahead } = view;
 	const { age, longMetres } = limits;
 	if (age === null || age >= ADULT_AGE || longMetres === null) return [];
-	const ahead = plan.workouts.filter((each) => each.day >= today);
 	const wished = raceOf(goal);
 	const asked = wished && wished.day >= today && wished.metres > YOUTH_RACE_METRES ? [wished.day] : [];
 	const planned = ahead.filter((each) => each.kind === "race" && each.estimate.metres > YOUTH_RACE_METRES).map((each) => each.day);
@@ -21,7 +23,19 @@ export function youthRules({ plan, limits, goal, today }: SafetyView): Finding[]
 		...asked
 			.filter((day) => !planned.includes(day))
 			.map((day) => finding("under_18_race", "warn", [day], { most: YOUTH_RACE_METRES, age }, "choose_shorter_race")),
+		...tooMuch(age, view),
 	];
+}
+
+/** Weeks of more running than is good at that age. */
+function tooMuch(age: number, { fullWeeks, weekSeconds, today }: SafetyView): Finding[] {
+	const most = age < 16 ? YOUTH_WEEK_SECONDS.under16 : YOUTH_WEEK_SECONDS.under18;
+	return fullWeeks.flatMap(({ monday }) => {
+		const seconds = weekSeconds.get(monday) ?? 0;
+		return addDays(monday, 6) >= today && seconds > most
+			? [finding("under_18_load", "warn", [monday], { seconds, most, age }, "lower_week")]
+			: [];
+	});
 }
 
 function isTooLong(workout: Workout, most: number): boolean {

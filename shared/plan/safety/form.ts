@@ -1,0 +1,44 @@
+/** Form along the plan, from today's fitness and fatigue and the planned loads. */
+import { addDays, daysBetween, type IsoDate } from "../../calendar.ts";
+import { fitnessSeries } from "../../fitness/form.ts";
+import { type Finding, finding } from "../finding.ts";
+import { FORM_AFTER_RACE_DAYS, FORM_LEAST_DAYS, FORM_LEAST_FITNESS, FORM_LEAST_SHARE } from "./rules.ts";
+import type { SafetyView } from "./view.ts";
+
+/** One finding for each stretch of days, with its deepest one. */
+export function formRule({ fitness, dayLoads, plan, ahead, today }: SafetyView): Finding[] {
+	if (fitness.form.settling) return [];
+	// Once there is an activity today, today's load is in fitness already.
+	const first = fitness.daysSinceActivity === 0 ? addDays(today, 1) : today;
+	const length = daysBetween(first, plan.to) + 1;
+	if (length <= 0) return [];
+	const days = Array.from({ length }, (_, i) => addDays(first, i));
+	const races = ahead.filter((each) => each.kind === "race").map((each) => each.day);
+	const afterRace = (day: IsoDate) => races.some((race) => day >= race && day < addDays(race, FORM_AFTER_RACE_DAYS));
+	const series = fitnessSeries(
+		days.map((day) => dayLoads.get(day) ?? 0),
+		fitness.form,
+	);
+	const findings: Finding[] = [];
+	let deep: { from: IsoDate; to: IsoDate; days: number; share: number; form: number } | null = null;
+	const close = (): void => {
+		if (deep && deep.days >= FORM_LEAST_DAYS) {
+			const params = { share: Math.round(deep.share * 100) / 100, form: Math.round(deep.form), least: FORM_LEAST_SHARE };
+			findings.push(finding("form_too_deep", "warn", [...new Set([deep.from, deep.to])], params, "lighten_week"));
+		}
+		deep = null;
+	};
+	days.forEach((day, i) => {
+		const { ctl, tsb } = series[i] ?? fitness.form;
+		const share = ctl > 0 ? tsb / ctl : 0;
+		if (ctl < FORM_LEAST_FITNESS || share >= FORM_LEAST_SHARE || afterRace(day)) return;
+		// Days that lie less than a week apart are one stretch.
+		if (deep && daysBetween(deep.to, day) >= 7) close();
+		deep =
+			deep === null
+				? { from: day, to: day, days: 1, share, form: tsb }
+				: { from: deep.from, to: day, days: deep.days + 1, share: Math.min(deep.share, share), form: Math.min(deep.form, tsb) };
+	});
+	close();
+	return findings;
+}

@@ -1,0 +1,51 @@
+/** The way back after days off: easy running first, and volume by Daniels' table. */
+import { addDays, daysBetween, type IsoDate, mondayOf } from "../../calendar.ts";
+import { isQuality } from "../../workout/hard.ts";
+import { type Finding, finding } from "../finding.ts";
+import { BREAK_LEAST_DAYS, easyUntilAfter, type Returning, returnFactor } from "../return.ts";
+import { SMALL_WEEK_STEP_SECONDS } from "../rules.ts";
+import { RETURN_DANGER_DAYS, RETURN_MARGIN } from "./rules.ts";
+import type { SafetyView } from "./view.ts";
+
+export function returnRule(view: SafetyView): Finding[] {
+	const found = breaks(view).flatMap((each) => [...tooSoon(each, view), ...tooMuch(each, view)]);
+	return [...new Map(found.map((each) => [each.id, each])).values()];
+}
+
+/** Breaks that the plan knows of: found by a review, or told. */
+function breaks({ plan, profile }: SafetyView): Returning[] {
+	const found = plan.adjustments.flatMap(({ returning }) => (returning ? [returning] : []));
+	const told = plan.circumstances.filter((each) => each.kind === "pause" || each.kind === "illness" || each.kind === "injury");
+	const off: { from: IsoDate; to: IsoDate | null }[] = [
+		...told,
+		...(profile.blocked ?? []),
+		...(profile.injuries ?? []).filter((each) => each.stressFracture),
+	];
+	for (const { from, to } of off) {
+		if (to !== null) found.push({ days: daysBetween(from, to) + 1, from: addDays(to, 1) });
+	}
+	return found.filter(({ days }) => days >= BREAK_LEAST_DAYS);
+}
+
+function tooSoon(back: Returning, { ahead }: SafetyView): Finding[] {
+	const until = easyUntilAfter(back);
+	const severity = back.days >= RETURN_DANGER_DAYS ? "danger" : "warn";
+	return ahead
+		.filter((each) => each.day >= back.from && each.day < until && isQuality(each.kind))
+		.map((each) =>
+			finding("return_too_fast", severity, [each.day], { daysOff: back.days, easyDays: daysBetween(back.from, until) }, "make_easy"),
+		);
+}
+
+/** Against the week the season began with, or the usual one when that is more. */
+function tooMuch(back: Returning, { fullWeeks, weekSeconds, fitness, plan, today }: SafetyView): Finding[] {
+	const usual = Math.max(plan.season.startSeconds, fitness.weekly.seconds);
+	return fullWeeks.flatMap(({ monday }) => {
+		const factor = returnFactor(back, monday);
+		if (addDays(monday, 6) < today || monday < mondayOf(back.from) || factor >= 1) return [];
+		const seconds = weekSeconds.get(monday) ?? 0;
+		const most = Math.max(usual * factor * RETURN_MARGIN, usual * factor + SMALL_WEEK_STEP_SECONDS);
+		if (seconds <= most) return [];
+		return [finding("return_too_fast", "warn", [monday], { seconds, most: Math.round(most), daysOff: back.days }, "lower_week")];
+	});
+}
