@@ -99,6 +99,69 @@ describe("more than planned", () => {
 	});
 });
 
+describe("recovery", () => {
+	test("poor at held volume takes a tenth off and begins the week easily", () => {
+		const [adjustment] = cascade({ weeks: [week(0, {}, { recovery: "poor" })], before: [], history: [] });
+		expect(adjustment).toEqual({ reviewedWeek: FIRST, reason: "poor_recovery", volumeFactor: 0.9, easyUntil: addDays(FIRST, 9) });
+	});
+	test("very poor takes a fifth off", () => {
+		expect(decided([week(0, {}, { recovery: "very_poor" })])).toEqual([["poor_recovery", 0.8]]);
+	});
+	test("a little strained changes nothing, and in a taper nothing is cut twice", () => {
+		expect(decided([week(0, {}, { recovery: "strained" })])).toEqual([]);
+		expect(decided([week(0, {}, { recovery: "poor", phase: "taper" })])).toEqual([]);
+	});
+	test("that does not keep up with more than planned: a day of rest and -30 %", () => {
+		const over = [0, 1].map((number) => week(number, { doneLoad: 400 }, { recovery: "poor", restDay: addDays(FIRST, 7 * number + 8) }));
+		expect(cascade({ weeks: over, before: [], history: [] }).at(-1)).toMatchObject({
+			reason: "overreach",
+			volumeFactor: 0.7,
+			restDay: addDays(FIRST, 15),
+		});
+	});
+});
+
+describe("intensity", () => {
+	test("beyond the plan on easy days of two weeks holds, of one week does not", () => {
+		expect(decided([week(0, {}, { hardEasyDays: 2 })])).toEqual([]);
+		expect(decided([week(0, {}, { hardEasyDays: 2 }), week(1, {}, { hardEasyDays: 3 })])).toEqual([["hold", 1]]);
+	});
+});
+
+test("one of two key sessions missed in two weeks running holds", () => {
+	expect(decided([week(0, { keyDone: 1 })])).toEqual([]);
+	expect(decided([week(0, { keyDone: 1 }), week(1, { keyDone: 1 })])).toEqual([["hold", 1]]);
+});
+
+describe("a weekday that is missed again and again", () => {
+	const move = { from: 2, to: 4, occupied: false } as const;
+	test("moves once, and stays moved when the weeks that showed it are gone", () => {
+		const once = cascade({ weeks: [week(0, {}, { weekdayMove: move }), week(1, {}, { weekdayMove: move })], before: [], history: [] });
+		expect(once.map((each) => each.weekdayMoved)).toEqual([{ from: 2, to: 4 }]);
+		expect(cascade({ weeks: [week(0), week(1)], before: once, history: [] })).toEqual(once);
+	});
+	test("waits for a yes when its new day is taken", () => {
+		expect(decided([week(0, {}, { weekdayMove: { ...move, occupied: true } })])).toEqual([]);
+	});
+});
+
+test("a red flag goes before everything, also in a taper and after a break", () => {
+	const flag: Adjustment = { reviewedWeek: FIRST, reason: "red_flag", volumeFactor: 0.5, easyUntil: addDays(FIRST, 14) };
+	const returning = { days: 14, from: addDays(FIRST, 7) };
+	const weeks = [week(0, { adherence: 0.2, missed: 4 }, { phase: "taper", returning })];
+	expect(cascade({ weeks, before: [], history: [], redFlagOf: () => flag })).toEqual([flag]);
+});
+
+test("what the athlete has agreed to stays through every review", () => {
+	const raised: Adjustment = { reviewedWeek: FIRST, reason: "raised", volumeFactor: 1.1, easyUntil: null };
+	expect(cascade({ weeks: [week(0)], before: [raised], history: [] })).toEqual([raised]);
+	// A cut of the same week speaks first.
+	expect(decided([week(0, { adherence: 0.5 })], [raised])).toEqual([
+		["low_adherence", 1],
+		["raised", 1.1],
+	]);
+});
+
 describe("reviewing again", () => {
 	test("replaces the week's adjustment, also by none", () => {
 		const before = cascade({ weeks: [week(0, { adherence: 0.5 })], before: [], history: [] });

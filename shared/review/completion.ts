@@ -1,13 +1,11 @@
 /** What became of each workout: done, partly done, assumed, or missed. */
 import type { IsoDate } from "../calendar.ts";
 import type { Workout } from "../workout/workout.ts";
-import { type Effort, effortsOf } from "./effort.ts";
+import { COMPLIANCE, complianceRatio } from "./compliance.ts";
+import { durationOf, type Effort, effortsOf } from "./effort.ts";
+import { executionOf } from "./execution.ts";
 import { matchWorkouts } from "./match.ts";
 import type { Completion, ReviewedActivity } from "./review.ts";
-
-/** Compliance bands of TrainingPeaks: done from 80 %, partly from 50 %; more than planned is done. */
-const DONE_RATIO = 0.8;
-const PARTIAL_RATIO = 0.5;
 
 export interface CompletionInput {
 	workouts: readonly Workout[];
@@ -32,25 +30,38 @@ export function completionsOf({ workouts, recent, before, dataHorizon, today, ov
 		effortsOf(free),
 	);
 	const done = new Map(pairs.map((pair) => [pair.workout.id, pair.effort]));
+	const byId = new Map(recent.map((each) => [each.activity.id, each]));
 	return workouts.flatMap((workout): Completion[] => {
 		const tied = byHand.get(workout.id);
 		if (tied) return [tied];
 		const effort = done.get(workout.id);
-		if (effort) return [matched(workout, effort)];
+		if (effort) return [doneCompletion(workout, effort, byId)];
 		if (workout.day > over) return [];
 		const known = dataHorizon !== null && workout.day <= dataHorizon;
 		return [{ workoutId: workout.id, state: known ? "missed" : "assumed", activityIds: [], ratio: null, by: "matching" }];
 	});
 }
 
-function matched(workout: Workout, effort: Effort): Completion {
-	const ratio = ratioOf(workout, effort);
-	const state = ratio >= DONE_RATIO ? "confirmed" : ratio >= PARTIAL_RATIO ? "partial" : "missed";
-	return { workoutId: workout.id, state, activityIds: effort.activityIds, ratio: Math.round(ratio * 1000) / 1000, by: "matching" };
+/** Done as the compliance bands say: green and more is confirmed, yellow partial, less is missed. */
+export function doneCompletion(workout: Workout, effort: Effort, byId: ReadonlyMap<string, ReviewedActivity>): Completion {
+	const ratio = complianceRatio(workout, effort) ?? 1;
+	const state = ratio >= COMPLIANCE.green ? "confirmed" : ratio >= COMPLIANCE.yellow ? "partial" : "missed";
+	const score = scoreOf(workout, effort.activityIds, byId);
+	const completion: Completion = {
+		workoutId: workout.id,
+		state,
+		activityIds: effort.activityIds,
+		ratio: Math.round(ratio * 1000) / 1000,
+		by: "matching",
+	};
+	return score === null ? completion : { ...completion, score };
 }
 
-/** By duration; a race by distance, because finishing faster is not doing less. */
-function ratioOf({ kind, estimate }: Workout, effort: Effort): number {
-	if (kind === "race" && effort.metres !== null && effort.metres > 0) return effort.metres / estimate.metres;
-	return estimate.seconds > 0 ? effort.seconds / estimate.seconds : 1;
+/** By the longest of its recordings; laps and totals tell, samples are not read here. Null when only the length could be judged. */
+export function scoreOf(workout: Workout, activityIds: readonly string[], byId: ReadonlyMap<string, ReviewedActivity>): number | null {
+	const longest = activityIds
+		.flatMap((id) => byId.get(id) ?? [])
+		.reduce<ReviewedActivity | null>((best, each) => (best === null || durationOf(each) > durationOf(best) ? each : best), null);
+	const execution = longest && executionOf(workout, longest);
+	return execution && (execution.work !== null || execution.easy !== null) ? execution.score : null;
 }

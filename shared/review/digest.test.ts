@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aPlan, aRun, aState } from "../../test/simulate/builders.ts";
+import { sleepOf } from "../../test/fixtures/health/facts.ts";
+import { aPlan, aRace, aRun, aState } from "../../test/simulate/builders.ts";
 import { canonical, refreshInputs } from "./digest.ts";
 import type { Completion } from "./review.ts";
 
@@ -25,6 +26,23 @@ describe("a refresh's inputs", () => {
 		const made: Completion = { workoutId: "x", state: "assumed", activityIds: [], ratio: null, by: "matching" };
 		const plan = { ...state.plan, workouts: state.plan.workouts.slice(1) };
 		expect(refreshInputs({ ...state, plan, completions: [made] }, now)).toBe(text);
+	});
+	test("change by everything else a refresh reads", () => {
+		const tuesday = "2026-03-10";
+		const others = [
+			{ health: [sleepOf(tuesday, 5)] },
+			{ otherGoals: [aRace({ day: "2026-05-03", id: "b" })] },
+			{ refusedProposals: [{ id: "raise_volume:2026-03-02", kind: "raise_volume" as const, on: tuesday }] },
+			{ clearedOn: tuesday },
+			{ plan: { ...state.plan, circumstances: [{ kind: "rest" as const, day: tuesday }] } },
+			{
+				plan: {
+					...state.plan,
+					adjustments: [{ reviewedWeek: "2026-03-02", reason: "raised" as const, volumeFactor: 1.1, easyUntil: null }],
+				},
+			},
+		].map((known) => refreshInputs({ ...state, ...known }, now));
+		expect(new Set([text, ...others]).size).toBe(others.length + 1);
 	});
 	test("change by new data, another horizon, the athlete's word, another day", () => {
 		const run = aRun("2026-03-03", 40);

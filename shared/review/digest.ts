@@ -24,7 +24,7 @@ export function canonical(value: unknown): string {
 
 /** Everything a refresh rests on, without what it makes itself: a second refresh of the same facts gives the same text. */
 export function refreshInputs(state: RefreshState, now: string, { look = "ended" }: { look?: RefreshLook } = {}): string {
-	const { profile, goal, plan, completions, recent, races, thresholds, history, dataHorizon } = state;
+	const { profile, goal, otherGoals, plan, completions, recent, races, thresholds, history, health, dataHorizon } = state;
 	const { today, dayIsOver } = localNow(profile.zone, now);
 	return canonical({
 		look,
@@ -32,12 +32,23 @@ export function refreshInputs(state: RefreshState, now: string, { look = "ended"
 		dayIsOver,
 		profile,
 		goal,
-		plan: { id: plan.id, madeFrom: plan.season.madeFrom, byHand: plan.workouts.filter((each) => each.byHand) },
+		otherGoals,
+		plan: {
+			id: plan.id,
+			madeFrom: plan.season.madeFrom,
+			byHand: plan.workouts.filter((each) => each.byHand || each.locked),
+			circumstances: plan.circumstances,
+			// What was agreed to is told to the plan, not found by a refresh.
+			agreed: plan.adjustments.filter((each) => each.reason === "raised" || each.reason === "vdot_step"),
+		},
+		refusedProposals: state.refusedProposals,
+		clearedOn: state.clearedOn,
 		completions: completions.filter((each) => each.by === "athlete"),
 		recent,
 		races,
 		thresholds,
 		history,
+		health,
 		dataHorizon,
 	});
 }

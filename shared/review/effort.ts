@@ -57,7 +57,8 @@ function effortOf(each: ReviewedActivity): Effort {
 	};
 }
 
-function together(a: Effort, b: Effort): Effort {
+/** Two recordings as one, of the first one's day and sport. */
+export function together(a: Effort, b: Effort): Effort {
 	return {
 		...a,
 		activityIds: [...a.activityIds, ...b.activityIds],

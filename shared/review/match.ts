@@ -53,7 +53,7 @@ function assigned(workouts: readonly Workout[], efforts: readonly Effort[]): Pai
 
 /** Null when the two do not belong together. */
 export function pairCost(workout: Workout, effort: Effort): number | null {
-	if (!sameSport(workout, effort) || effort.seconds <= 0) return null;
+	if (!sameSport(workout, effort) || (effort.seconds <= 0 && !effort.metres)) return null;
 	const apart = Math.abs(daysBetween(workout.day, effort.day));
 	if (apart > MOST_DAYS_APART) return null;
 	const resemblance = resemblanceCost(workout, effort);
@@ -62,8 +62,8 @@ export function pairCost(workout: Workout, effort: Effort): number | null {
 
 function resemblanceCost(workout: Workout, effort: Effort): number {
 	const { seconds, metres, load } = workout.estimate;
-	const isRace = workout.kind === "race" && effort.metres !== null && effort.metres > 0;
-	const size = isRace ? logRatio(effort.metres ?? 0, metres) : logRatio(effort.seconds, seconds);
+	const byMetres = effort.seconds <= 0 || (workout.kind === "race" && effort.metres !== null && effort.metres > 0);
+	const size = byMetres ? logRatio(effort.metres ?? 0, metres) : logRatio(effort.seconds, seconds);
 	const strain = effort.load === null || effort.load <= 0 || load <= 0 ? 0 : logRatio(effort.load, load);
 	const shape = effort.intervals !== null && effort.intervals !== isIntervals(workout.segments) ? OTHER_SHAPE_COST : 0;
 	return size + strain + shape;

@@ -1,18 +1,35 @@
 /** The review of one week: planned against done. */
 import { addDays, type IsoDate, mondayOf } from "../calendar.ts";
+import type { HealthFlag } from "../health/flag.ts";
 import type { Workout } from "../workout/workout.ts";
 import { durationOf } from "./effort.ts";
-import type { Completion, ReviewedActivity, WeekReview } from "./review.ts";
+import { feedbackFlags, feedbackTrends } from "./feedback-signs.ts";
+import { restDays } from "./rest-days-kept.ts";
+import type { Completion, ReviewedActivity, ReviewFlag, WeekReview } from "./review.ts";
+import { weekDistribution } from "./week-distribution.ts";
 
 export interface WeekReviewInput {
 	monday: IsoDate;
 	workouts: readonly Workout[];
 	completions: readonly Completion[];
+	/** Those of the weeks before too: feedback is compared with them. */
 	recent: readonly ReviewedActivity[];
+	/** Of the week that ends on its Sunday. */
+	health?: readonly HealthFlag[];
+	/** Last day that is over, in a week that still runs. */
+	over?: IsoDate;
+	/** First day that was ever planned: before it nothing was free. */
+	begun?: IsoDate;
+	/** Form on the week's last day, as a share of fitness; null while it is settling. */
+	freshness?: number | null;
 }
 
+/** Form below this share of fitness is deep fatigue; with a sign of bad recovery it is more than hard training [convention]. */
+export const DEEP_FATIGUE = -0.3;
+
 /** Extra running counts as done and as load, not as adherence; excused workouts are left out of adherence, ones still ahead too. */
-export function reviewWeek({ monday, workouts, completions, recent }: WeekReviewInput): WeekReview {
+export function reviewWeek(input: WeekReviewInput): WeekReview {
+	const { monday, workouts, completions, recent } = input;
 	const sunday = addDays(monday, 6);
 	const planned = workouts.filter((each) => mondayOf(each.day) === monday);
 	const byWorkout = new Map(completions.map((each) => [each.workoutId, each]));
@@ -20,6 +37,10 @@ export function reviewWeek({ monday, workouts, completions, recent }: WeekReview
 	const assumed = planned.filter((each) => byWorkout.get(each.id)?.state === "assumed");
 	const keys = planned.filter((each) => each.priority === "key");
 	const runs = activities.filter(({ activity }) => activity.sport === "running");
+	const own = planned.flatMap((each) => byWorkout.get(each.id) ?? []);
+	const first = input.begun !== undefined && input.begun > monday ? input.begun : monday;
+	const last = input.over !== undefined && input.over < sunday ? input.over : sunday;
+	const rest = restDays(first, last, planned, activities);
 	return {
 		monday,
 		plannedSeconds: sum(planned, (each) => each.estimate.seconds),
@@ -29,8 +50,28 @@ export function reviewWeek({ monday, workouts, completions, recent }: WeekReview
 		keyPlanned: keys.length,
 		keyDone: keys.filter((each) => ["confirmed", "assumed"].includes(byWorkout.get(each.id)?.state ?? "")).length,
 		adherence: adherence(planned, byWorkout),
-		completions: planned.flatMap((each) => byWorkout.get(each.id) ?? []),
+		completions: own,
+		execution: meanExecution(own),
+		restDaysKept: rest.kept,
+		restDaysPlanned: rest.planned,
+		distribution: weekDistribution(planned, activities) ?? null,
+		trends: feedbackTrends(recent, monday),
+		flags: flagsOf(input),
 	};
+}
+
+/** Those of health data only from moderate strength on. */
+function flagsOf({ monday, recent, health = [], freshness }: WeekReviewInput): ReviewFlag[] {
+	const measured = health.filter((each) => each.strength !== "weak");
+	const flags: ReviewFlag[] = [...measured.map((each) => each.rule), ...feedbackFlags(recent, monday)];
+	const tired = flags.some((flag) => flag !== "pain" && flag !== "strong_pain" && flag !== "medical");
+	if (tired && freshness !== undefined && freshness !== null && freshness < DEEP_FATIGUE) flags.push("overreaching");
+	return flags;
+}
+
+function meanExecution(completions: readonly Completion[]): number | null {
+	const scores = completions.flatMap((each) => (each.score === undefined || each.state === "excused" ? [] : [each.score]));
+	return scores.length === 0 ? null : Math.round(sum(scores, (each) => each) / scores.length);
 }
 
 function adherence(planned: readonly Workout[], byWorkout: ReadonlyMap<string, Completion>): number | null {
