@@ -8,6 +8,7 @@
 import { z } from "zod/mini";
 import { languages } from "../athlete/profile.ts";
 import type { Sport } from "../athlete/sport.ts";
+import { noteText } from "../workout/note-words.ts";
 import { intensityTitle, workoutTitle } from "../workout/titles.ts";
 import type { Duration, Step, Target, Workout } from "../workout/workout.ts";
 import { WorkoutSchema } from "../workout/workout.ts";
@@ -117,7 +118,8 @@ export function toFitMessages(workout: Workout, athlete: FitAthlete): FitMessage
 }
 
 function stepMessage(step: Step, messageIndex: number, athlete: FitAthlete): FitStepMessage {
-	const notes = fitText([effortNote(step.target), step.note ?? ""].filter((part) => part !== "").join(" · "), MAX_NOTE_CHARACTERS);
+	const said = step.note === undefined ? "" : noteText(step.note, athlete.language);
+	const notes = fitText([effortNote(step.target), said].filter((part) => part !== "").join(" · "), MAX_NOTE_CHARACTERS);
 	return {
 		mesgNum: 27,
 		messageIndex,

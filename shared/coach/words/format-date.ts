@@ -1,6 +1,6 @@
 /** Dates in words. A training day is a calendar date without zone, so everything is formatted in UTC. */
-import type { Language } from "../../../shared/athlete/profile.ts";
-import { epochDay, type IsoDate, type Weekday } from "../../../shared/calendar.ts";
+import type { Language } from "../../athlete/profile.ts";
+import { epochDay, type IsoDate, type Weekday } from "../../calendar.ts";
 
 const DAY_MS = 86_400_000;
 /** 2024-01-01 was a Monday. */

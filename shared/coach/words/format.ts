@@ -1,5 +1,5 @@
 /** Figures as an athlete reads them. Input is SI (seconds, metres, m/s, bpm, W) and `yyyy-mm-dd`; rounding and units happen here only. */
-import type { Language, UnitSystem } from "../../../shared/athlete/profile.ts";
+import type { Language, UnitSystem } from "../../athlete/profile.ts";
 import { createDates } from "./format-date.ts";
 
 const METRES_PER_MILE = 1609.344;
