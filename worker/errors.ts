@@ -14,6 +14,8 @@ export const errorCodes = [
 	"no_profile",
 	"no_plan",
 	"stale_plan",
+	"nothing_to_undo",
+	"refused_operation",
 	"use_refused",
 	"stale_consent",
 	"already_there",
@@ -45,6 +47,7 @@ function statusOf(code: ErrorCode): ContentfulStatusCode {
 		case "no_profile":
 		case "no_plan":
 		case "stale_plan":
+		case "nothing_to_undo":
 		case "use_refused":
 		case "stale_consent":
 		case "already_there":
@@ -53,6 +56,7 @@ function statusOf(code: ErrorCode): ContentfulStatusCode {
 		case "too_large":
 			return 413;
 		case "unsupported_target":
+		case "refused_operation":
 			return 422;
 		case "rate_limited":
 			return 429;

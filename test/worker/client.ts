@@ -44,6 +44,9 @@ export class Client {
 	put(path: string, asked: Asked = {}): Promise<Answer> {
 		return this.ask("PUT", path, asked);
 	}
+	patch(path: string, asked: Asked = {}): Promise<Answer> {
+		return this.ask("PATCH", path, asked);
+	}
 	delete(path: string, asked: Asked = {}): Promise<Answer> {
 		return this.ask("DELETE", path, asked);
 	}

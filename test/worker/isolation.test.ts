@@ -4,7 +4,7 @@ import { getTableName } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../worker/app.ts";
 import { ownedTables } from "../../worker/repositories/inventory.ts";
-import { profile, runImport, withPlan } from "./athletes.ts";
+import { marathon, profile, runImport, withPlan } from "./athletes.ts";
 import { type Asked, Client } from "./client.ts";
 
 /** Routes that say nothing of any athlete. */
@@ -36,6 +36,7 @@ const mine = [
 	"POST /api/fitness/recalculate",
 	"POST /api/fitness/thresholds/answer",
 	"POST /api/health/import",
+	"POST /api/health/cleared",
 	"PUT /api/health/days/:day",
 	"DELETE /api/health/days/:day/:kind",
 	"GET /api/health/readiness",
@@ -48,13 +49,29 @@ const mine = [
 	"GET /api/plans/history",
 	"POST /api/plans/regenerate",
 	"POST /api/plans/restore",
+	"GET /api/plans",
+	"POST /api/plans",
+	"GET /api/plans/history/:version",
+	"GET /api/plans/assumptions",
+	"PUT /api/plans/goal-change",
+	"POST /api/plans/operations",
+	"POST /api/plans/undo",
+	"POST /api/plans/keep",
+	"POST /api/plans/week-options",
+	"POST /api/plans/structure",
+	"GET /api/workouts",
 	"POST /api/jobs/weekly-refresh",
 	"POST /api/jobs/fitness-update",
 	"POST /api/jobs/snapshots",
 ];
 /** Routes that name a thing by its id. */
 const byId = [
+	"PUT /api/goals/:id",
 	"DELETE /api/goals/:id",
+	"GET /api/plans/:id",
+	"POST /api/plans/:id/approve",
+	"DELETE /api/plans/:id",
+	"POST /api/plans/proposals/:id",
 	"GET /api/activities/:id",
 	"GET /api/activities/:id/samples",
 	"GET /api/activities/:id/file",
@@ -68,6 +85,9 @@ const byId = [
 	"DELETE /api/activities/:id",
 	"DELETE /api/fitness/thresholds/:id",
 	"GET /api/workouts/:id",
+	"PATCH /api/workouts/:id",
+	"PUT /api/workouts/:id/completion",
+	"GET /api/workouts/:id/structure",
 	"GET /api/workouts/:id/fit",
 ];
 
@@ -86,6 +106,11 @@ async function sent(route: string, activityId: string): Promise<Asked> {
 		form.set("split", JSON.stringify({ recording: activityId, pieces: [entry, second] }));
 		return { form };
 	}
+	if (route === "PUT /api/goals/:id") return { body: marathon() };
+	if (route.endsWith("/approve")) return { body: { baseVersion: null } };
+	if (route.includes("/proposals/")) return { body: { answer: "refused", baseVersion: null } };
+	if (route.endsWith("/completion")) return { body: { state: "skipped" } };
+	if (route.startsWith("PATCH")) return { body: { note: "Not mine", baseVersion: null } };
 	if (route.endsWith("/merge")) return { body: { with: crypto.randomUUID() } };
 	if (route.endsWith("/separate")) return { body: { recording: activityId } };
 	const feedback = { effort: 5, recovery: null, motivation: null, pain: null, race: null, notes: "" };
@@ -96,14 +121,18 @@ describe("without a session", () => {
 	test.each([...mine, ...byId])("%s answers 401", async (route) => {
 		const [method = "", path = ""] = route.split(" ");
 		const body = method === "GET" ? {} : { body: path.endsWith("registration") ? { open: true } : {} };
-		const answer = await new Client().ask(method, path.replace(":part", "goals").replace(":id", crypto.randomUUID()), body);
+		const answer = await new Client().ask(
+			method,
+			path.replace(":part", "goals").replace(":version", "1").replace(":id", crypto.randomUUID()),
+			body,
+		);
 		expect([answer.status, answer.body.error.code]).toEqual([401, "unauthenticated"]);
 	});
 });
 
 describe("with another athlete's ids", () => {
 	let intruder: Client;
-	let ids: { goals: string; activities: string; fitness: string; workouts: string };
+	let ids: { goals: string; activities: string; fitness: string; workouts: string; plans: string };
 	let owner: Client;
 
 	beforeAll(async () => {
@@ -111,7 +140,13 @@ describe("with another athlete's ids", () => {
 		const imported = await runImport();
 		await owner.post("/api/activities/import", { form: imported.form });
 		const { plan, goal } = (await owner.get("/api/plans/two-months")).body;
-		ids = { goals: goal.id, activities: imported.activity.id, fitness: "ftp:2026-01-01:ride", workouts: plan.workouts[0].id };
+		ids = {
+			goals: goal.id,
+			activities: imported.activity.id,
+			fitness: "ftp:2026-01-01:ride",
+			workouts: plan.workouts[0].id,
+			plans: plan.id,
+		};
 		const { athleteId } = (await owner.get("/api/auth/me")).body.account;
 		await env.DB.prepare(
 			"insert into threshold (athlete_id, id, kind, value, day, state, reason, created_at, updated_at) values (?, ?, 'ftp', 250, '2026-01-01', 'refused', 'other', 0, 0)",
@@ -149,6 +184,26 @@ describe("with another athlete's ids", () => {
 		const before = await held();
 		const body = { id: ids.fitness, answer: "confirm" };
 		expect((await intruder.post("/api/fitness/thresholds/answer", { body })).status).toBe(404);
+		expect(await held()).toEqual(before);
+	});
+
+	test("operations, ties and versions never reach another athlete's plan", async () => {
+		const before = await held();
+		const skip = { operations: [{ kind: "skip", workoutId: ids.workouts }], baseVersion: null };
+		expect((await intruder.post("/api/plans/operations", { body: skip })).body.error.details.problem).toBe("unknown_workout");
+		const keep = { version: 1, workoutId: ids.workouts, baseVersion: null };
+		expect((await intruder.post("/api/plans/keep", { body: keep })).status).toBe(404);
+		const own = (await intruder.get("/api/plans/two-months")).body;
+		expect((await intruder.get("/api/plans/history/1")).body.plan.id).toBe(own.plan.id);
+		const steps = { structure: { segments: [{ type: "warmup", duration: 600, pace: "easy" }] }, into: { workoutId: ids.workouts } };
+		expect((await intruder.post("/api/plans/structure", { body: { ...steps, baseVersion: null } })).status).toBe(404);
+		const today = own.plan.workouts.find((each: { day: string }) => each.day <= own.today);
+		if (today) {
+			const tie = { state: "confirmed", activityIds: [ids.activities] };
+			expect((await intruder.put(`/api/workouts/${today.id}/completion`, { body: tie })).status).toBe(404);
+		}
+		const goal = { goal: marathon(), replaces: ids.goals, baseVersion: null };
+		expect((await intruder.put("/api/plans/goal-change", { body: goal })).status).toBe(404);
 		expect(await held()).toEqual(before);
 	});
 

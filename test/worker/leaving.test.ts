@@ -33,7 +33,7 @@ test("an export holds every part, opened to plain JSON, and no secrets", async (
 	for (const part of parts) exported[part] = (await client.get(`/api/users/export/${part}`)).body.rows;
 	expect(exported.activities?.[0]?.activity).toMatchObject({ name: "Morning run", distanceMetres: 9_000 });
 	expect(exported.athlete?.[0]?.profile).toMatchObject({ zone: "Asia/Seoul" });
-	expect(exported["plan-versions"]?.[0]?.plan).toMatchObject({ schema: 1 });
+	expect(exported["plan-versions"]?.[0]?.plan).toMatchObject({ schema: 2 });
 	expect(exported.files).toHaveLength(1);
 	expect(exported.recordings?.[0]).toMatchObject({ activity: { name: "Morning run" }, measures: { version: 1 } });
 	expect(exported.feedback?.[0]?.feedback).toMatchObject({ effort: 5, notes: "[windy]" });

@@ -119,7 +119,9 @@ describe("two months", () => {
 		await client.post("/api/activities/import", { form: run.form });
 
 		const after = await client.get("/api/plans/two-months");
-		expect(after.body.completions).toEqual([{ workoutId: workout.id, state: "confirmed", activityIds: [id], ratio: 1, by: "matching" }]);
+		expect(after.body.completions).toEqual([
+			{ workoutId: workout.id, state: "confirmed", activityIds: [id], ratio: 1, score: 100, by: "matching" },
+		]);
 		expect(after.body.done).toEqual([{ activityId: id, day: before.today, sport: "running", seconds, metres, load }]);
 		expect(after.roundTrips).toBeLessThanOrEqual(2);
 		const stored = env.DB.prepare("select count(*) as n from completion where workout_id = ?").bind(workout.id);

@@ -10,7 +10,7 @@ import { selectConsents } from "../../worker/repositories/consents.ts";
 import type { Scope, Statement } from "../../worker/repositories/database.ts";
 import { selectFeedback } from "../../worker/repositories/feedback.ts";
 import { selectFiles } from "../../worker/repositories/files.ts";
-import { selectActiveGoal } from "../../worker/repositories/goals.ts";
+import { selectActiveGoals } from "../../worker/repositories/goals.ts";
 import { selectFactKeys, selectHealthDays } from "../../worker/repositories/health.ts";
 import { markMissingSnapshots, selectDirtyDays, selectHistoryMarks } from "../../worker/repositories/history.ts";
 import { deleteOldReplies, selectReply } from "../../worker/repositories/idempotency.ts";
@@ -23,7 +23,10 @@ import {
 	selectJobsWaiting,
 } from "../../worker/repositories/jobs.ts";
 import { selectJudged, selectPowerMeasures, selectRaces, selectRecorded } from "../../worker/repositories/judging.ts";
-import { selectCurrentPlan, selectPlanHeads } from "../../worker/repositories/plans.ts";
+import { selectDrafts } from "../../worker/repositories/plan-drafts.ts";
+import { selectNewestOfPlans, selectNewestVersion, selectPlanHeads, selectVersionsOfPlan } from "../../worker/repositories/plans.ts";
+import { selectAnsweredProposals } from "../../worker/repositories/proposals.ts";
+
 import { deleteEndedWindows } from "../../worker/repositories/rate-limits.ts";
 import {
 	betweenDays,
@@ -37,6 +40,7 @@ import {
 } from "../../worker/repositories/recordings.ts";
 import { selectAllSnapshots, selectSnapshotMonths, selectSnapshots, selectSnapshotsBefore } from "../../worker/repositories/snapshots.ts";
 import { selectThresholds } from "../../worker/repositories/thresholds.ts";
+import { selectWorkouts } from "../../worker/repositories/workouts.ts";
 import * as activity from "../../worker/schema/activity.ts";
 import * as athlete from "../../worker/schema/athlete.ts";
 import * as auth from "../../worker/schema/auth.ts";
@@ -124,9 +128,14 @@ describe("no list query scans", () => {
 		["old replies", asQuery(deleteOldReplies(scope.db, 1))],
 		["windows that have ended", asQuery(deleteEndedWindows(scope.db, 1))],
 		["completions", selectCompletions(scope, "2026-01-01")],
-		["the current plan", selectCurrentPlan(scope)],
+		["the current plan", selectNewestVersion(scope)],
 		["versions", selectPlanHeads(scope, 10)],
-		["the active goal", selectActiveGoal(scope)],
+		["the newest version of every plan", selectNewestOfPlans(scope, 10)],
+		["versions of one plan", selectVersionsOfPlan(scope, "x", 10)],
+		["the draft", selectDrafts(scope)],
+		["answers to proposals", selectAnsweredProposals(scope, "2026-01-01")],
+		["workouts of a month", selectWorkouts(scope, { from: "2026-01-01", to: "2026-01-31" })],
+		["the active goal", selectActiveGoals(scope)],
 	];
 	test.each(queries)("%s", async (_name, query) => {
 		const rows = await scope.db.all<{ detail: string }>(sql`explain query plan ${query.getSQL()}`);

@@ -7,6 +7,8 @@ export interface AthleteRow {
 	profile: Profile | null;
 	dataHorizon: string | null;
 	nextRefreshAt: number | null;
+	/** Local date on which the athlete said that warning signs are cleared. */
+	clearedOn: string | null;
 }
 
 export const selectAthlete = (scope: Scope) => scope.db.select().from(athlete).where(own(athlete, scope));
@@ -17,6 +19,7 @@ export function athleteOf(rows: Awaited<ReturnType<typeof selectAthlete>>): Athl
 		profile: row?.profile ? ProfileSchema.parse(JSON.parse(row.profile)) : null,
 		dataHorizon: row?.dataHorizon ?? null,
 		nextRefreshAt: row?.nextRefreshAt ?? null,
+		clearedOn: row?.clearedOn ?? null,
 	};
 }
 
@@ -41,6 +44,10 @@ export function moveDataHorizon(scope: Scope, day: string): Statement {
 
 export function setNextRefresh(scope: Scope, nextRefreshAt: number | null): Statement {
 	return scope.db.update(athlete).set({ nextRefreshAt, updatedAt: scope.now }).where(eq(athlete.athleteId, scope.athleteId));
+}
+
+export function setClearedOn(scope: Scope, clearedOn: string | null): Statement {
+	return scope.db.update(athlete).set({ clearedOn, updatedAt: scope.now }).where(own(athlete, scope));
 }
 
 /** For a new zone: the date that is ahead moves. One that has come stays for the tick, and without a plan there is none. */

@@ -1,4 +1,4 @@
-import { gte, sql } from "drizzle-orm";
+import { eq, gte, sql } from "drizzle-orm";
 import { type Completion, CompletionSchema } from "../../shared/review/review.ts";
 import { completion } from "../schema/plan.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
@@ -37,6 +37,10 @@ export function saveCompletions(scope: Scope, completions: readonly Completion[]
 			target: [completion.athleteId, completion.workoutId],
 			set: { day: sql`excluded.day`, completion: sql`excluded.completion`, updatedAt: scope.now },
 		});
+}
+
+export function deleteCompletion(scope: Scope, workoutId: string): Statement {
+	return scope.db.delete(completion).where(own(completion, scope, eq(completion.workoutId, workoutId)));
 }
 
 /** What was tied to one activity is tied to another one. */

@@ -1,16 +1,19 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { type Goal, type GoalInput, GoalInputSchema, goalStatuses } from "../../shared/athlete/goal.ts";
 import { goal } from "../schema/athlete.ts";
 import { own, type Scope, type Statement, stamps } from "./database.ts";
 
 type Status = (typeof goalStatuses)[number];
 
-export const selectGoals = (scope: Scope) => scope.db.select().from(goal).where(own(goal, scope)).orderBy(goal.createdAt);
-export const selectActiveGoal = (scope: Scope) =>
+export const selectGoals = (scope: Scope) => scope.db.select().from(goal).where(own(goal, scope)).orderBy(goal.createdAt, goal.id);
+
+/** In the order in which they were set. */
+export const selectActiveGoals = (scope: Scope) =>
 	scope.db
 		.select()
 		.from(goal)
-		.where(own(goal, scope, eq(goal.status, "active")));
+		.where(own(goal, scope, eq(goal.status, "active")))
+		.orderBy(goal.createdAt, goal.id);
 
 export function goalsOf(rows: Awaited<ReturnType<typeof selectGoals>>): Goal[] {
 	return rows.map((row) => ({ ...GoalInputSchema.parse(JSON.parse(row.goal)), id: row.id, status: statusOf(row.status) }));
@@ -26,17 +29,17 @@ export function insertGoal(scope: Scope, id: string, input: GoalInput): Statemen
 	return scope.db.insert(goal).values({ id, athleteId: scope.athleteId, status: "active", goal: JSON.stringify(input), ...stamps(scope) });
 }
 
-/** One goal at a time is active: a new one ends the one before. */
-export function endActiveGoals(scope: Scope): Statement {
+export function updateGoal(scope: Scope, id: string, input: GoalInput): Statement {
 	return scope.db
 		.update(goal)
-		.set({ status: "abandoned", updatedAt: scope.now })
-		.where(own(goal, scope, eq(goal.status, "active")));
+		.set({ goal: JSON.stringify(input), updatedAt: scope.now })
+		.where(own(goal, scope, eq(goal.id, id)));
 }
 
-export function endGoal(scope: Scope, id: string): Statement {
+/** `done`: its race is over; `abandoned`: the athlete no longer wants it. */
+export function endGoals(scope: Scope, ids: readonly string[], status: "done" | "abandoned"): Statement {
 	return scope.db
 		.update(goal)
-		.set({ status: "abandoned", updatedAt: scope.now })
-		.where(own(goal, scope, eq(goal.id, id)));
+		.set({ status, updatedAt: scope.now })
+		.where(own(goal, scope, inArray(goal.id, sql`(select value from json_each(${JSON.stringify(ids)}))`)));
 }

@@ -2,7 +2,7 @@
 import { and, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { z } from "zod/mini";
 import type { IsoDate } from "../../shared/calendar.ts";
-import { type HealthDay, HealthFactSchema, type HealthKind } from "../../shared/health/fact.ts";
+import { type HealthDay, type HealthFact, HealthFactSchema, type HealthKind } from "../../shared/health/fact.ts";
 import { healthDay } from "../schema/health.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
 
@@ -41,6 +41,11 @@ export const selectHealthDays = (
 /** Days without a fact of the kinds are left out. */
 export function daysOf(rows: Awaited<ReturnType<typeof selectHealthDays>>): DayOfFacts[] {
 	return rows.map(({ day, facts }) => ({ day, facts: FactsSchema.parse(JSON.parse(facts)) })).filter(({ facts }) => facts.length > 0);
+}
+
+/** All of them in one list. Each was checked when it came in, and is not checked again: this is read with every plan. */
+export function factsOf(rows: Awaited<ReturnType<typeof selectHealthDays>>): HealthFact[] {
+	return rows.flatMap(({ facts }) => JSON.parse(facts) as HealthFact[]);
 }
 
 /** Which facts these days have, by key: no more than an import must know to say what it replaces. */

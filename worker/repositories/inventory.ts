@@ -10,7 +10,7 @@ import { account, session, user, verification } from "../schema/auth.ts";
 import { snapshot, threshold } from "../schema/fitness.ts";
 import { healthDay } from "../schema/health.ts";
 import { idempotency, instance, job, rateLimit } from "../schema/operations.ts";
-import { completion, planVersion, workout } from "../schema/plan.ts";
+import { completion, planDraft, planVersion, proposalAnswer, workout } from "../schema/plan.ts";
 import type { Scope, Statement } from "./database.ts";
 import { unpackJson } from "./packed-json.ts";
 
@@ -36,8 +36,14 @@ export const ownedTables: OwnedTable[] = [
 	{
 		table: planVersion,
 		owner: planVersion.athleteId,
-		export: { name: "plan-versions", key: planVersion.version, json: ["changes", "review"], rows: 20 },
+		export: { name: "plan-versions", key: planVersion.version, json: ["changes", "review", "operations", "facts", "proposals"], rows: 20 },
 	},
+	{
+		table: planDraft,
+		owner: planDraft.athleteId,
+		export: { name: "plan-drafts", key: planDraft.id, json: ["changes", "findings", "feasibility"] },
+	},
+	{ table: proposalAnswer, owner: proposalAnswer.athleteId, export: { name: "proposal-answers", key: proposalAnswer.id } },
 	{ table: completion, owner: completion.athleteId, export: { name: "completions", key: completion.workoutId, json: ["completion"] } },
 	{ table: user, owner: user.id, export: { name: "account", key: user.id } },
 	{ table: workout, owner: workout.athleteId, export: { left: "the current plan version holds them" } },

@@ -1,7 +1,17 @@
-import { desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { desc, eq, getTableColumns, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod/mini";
-import { type Plan, PlanSchema } from "../../shared/plan/plan.ts";
-import { type PlanChange, PlanChangeSchema, type WeekReview, WeekReviewSchema } from "../../shared/review/review.ts";
+import { type LetterFacts, LetterFactsSchema } from "../../shared/coach/facts.ts";
+import { liftPlan } from "../../shared/plan/lift.ts";
+import { type Operation, OperationSchema } from "../../shared/plan/operation.ts";
+import type { Plan } from "../../shared/plan/plan.ts";
+import {
+	type PlanChange,
+	PlanChangeSchema,
+	type Proposal,
+	ProposalSchema,
+	type WeekReview,
+	WeekReviewSchema,
+} from "../../shared/review/review.ts";
 import { bytesOf } from "../schema/columns.ts";
 import { planVersion, workout } from "../schema/plan.ts";
 import { fromJson, own, type Scope, type Statement, stamps } from "./database.ts";
@@ -16,6 +26,13 @@ export const planReasons = [
 	"goal_changed",
 	"profile_changed",
 	"restored",
+	/** Operations by hand. */
+	"operations",
+	"undone",
+	/** A proposal got its yes. */
+	"proposal_accepted",
+	/** A plan made anew and approved. */
+	"new_plan",
 ] as const;
 export type PlanAuthor = (typeof planAuthors)[number];
 export type PlanReason = (typeof planReasons)[number];
@@ -29,11 +46,20 @@ export interface PlanVersionHead {
 	createdAt: number;
 	changes: PlanChange[];
 	review: WeekReview | null;
+	/** Id of the plan it is a version of; null in rows of the first release. */
+	planId: string | null;
+	/** When the athlete ended the plan with this version; null otherwise. */
+	endedAt: number | null;
 }
 
 export interface PlanVersion extends PlanVersionHead {
 	inputDigest: string;
 	plan: Plan;
+	/** What made this version, when it was made by hand. */
+	operations: Operation[] | null;
+	facts: LetterFacts | null;
+	/** What waits for the athlete's yes. */
+	proposals: Proposal[];
 }
 
 const headColumns = {
@@ -44,11 +70,13 @@ const headColumns = {
 	createdAt: planVersion.createdAt,
 	changes: planVersion.changes,
 	review: planVersion.review,
+	planId: planVersion.planId,
+	endedAt: planVersion.endedAt,
 };
 
 const columns = { ...getTableColumns(planVersion), plan: bytesOf(planVersion.plan, "plan") };
 
-export const selectCurrentPlan = (scope: Scope) =>
+export const selectNewestVersion = (scope: Scope) =>
 	scope.db.select(columns).from(planVersion).where(own(planVersion, scope)).orderBy(desc(planVersion.version)).limit(1);
 
 export const selectPlanVersion = (scope: Scope, version: number) =>
@@ -60,10 +88,43 @@ export const selectPlanVersion = (scope: Scope, version: number) =>
 export const selectPlanHeads = (scope: Scope, limit: number) =>
 	scope.db.select(headColumns).from(planVersion).where(own(planVersion, scope)).orderBy(desc(planVersion.version)).limit(limit);
 
-export function planOf(rows: Awaited<ReturnType<typeof selectCurrentPlan>>): PlanVersion | null {
+/** Newest version of every plan there was, newest first. */
+export const selectNewestOfPlans = (scope: Scope, limit: number) =>
+	scope.db
+		.select({ ...columns, versions: sql<number>`count(*)`, version: sql<number>`max(${planVersion.version})` })
+		.from(planVersion)
+		.where(own(planVersion, scope))
+		.groupBy(planVersion.planId)
+		.orderBy(desc(sql`max(${planVersion.version})`))
+		.limit(limit);
+
+/** Versions of one plan, newest first; rows of the first release know no id, and may be of any. */
+export const selectVersionsOfPlan = (scope: Scope, planId: string, limit: number) =>
+	scope.db
+		.select(columns)
+		.from(planVersion)
+		.where(own(planVersion, scope, or(eq(planVersion.planId, planId), isNull(planVersion.planId))))
+		.orderBy(desc(planVersion.version))
+		.limit(limit);
+
+export function planOf(rows: Awaited<ReturnType<typeof selectNewestVersion>>): PlanVersion | null {
 	const row = rows[0];
-	if (!row) return null;
-	return { ...headOf(row), inputDigest: row.inputDigest, plan: PlanSchema.parse(unpackJson(row.plan)) };
+	return row ? versionOf(row) : null;
+}
+
+export function planVersionsOf(rows: Awaited<ReturnType<typeof selectNewestVersion>>): PlanVersion[] {
+	return rows.map(versionOf);
+}
+
+function versionOf(row: Awaited<ReturnType<typeof selectNewestVersion>>[number]): PlanVersion {
+	return {
+		...headOf(row),
+		inputDigest: row.inputDigest,
+		plan: liftPlan(unpackJson(row.plan)),
+		operations: row.operations === null ? null : z.array(OperationSchema).parse(JSON.parse(row.operations)),
+		facts: row.facts === null ? null : LetterFactsSchema.parse(JSON.parse(row.facts)),
+		proposals: row.proposals === null ? [] : z.array(ProposalSchema).parse(JSON.parse(row.proposals)),
+	};
 }
 
 export function planHeadsOf(rows: Awaited<ReturnType<typeof selectPlanHeads>>): PlanVersionHead[] {
@@ -79,12 +140,16 @@ function headOf(row: Awaited<ReturnType<typeof selectPlanHeads>>[number]): PlanV
 		createdAt: row.createdAt,
 		changes: z.array(PlanChangeSchema).parse(JSON.parse(row.changes)),
 		review: row.review === null ? null : WeekReviewSchema.parse(JSON.parse(row.review)),
+		planId: row.planId,
+		endedAt: row.endedAt,
 	};
 }
 
-/** A new version after `base`; a writer that was quicker makes this batch fail on the version's key. Rows of workouts follow the new plan. */
-export function insertPlanVersion(scope: Scope, version: Omit<PlanVersion, "version" | "createdAt">): Statement[] {
-	const { plan, parent } = version;
+export type NewPlanVersion = Omit<PlanVersion, "createdAt" | "planId" | "endedAt">;
+
+/** The next version; a writer that was quicker makes this batch fail on the version's key. Rows of workouts follow the new plan. */
+export function insertPlanVersion(scope: Scope, made: NewPlanVersion): Statement[] {
+	const { plan } = made;
 	const rows = plan.workouts.map((each) => ({
 		id: each.id,
 		day: each.day,
@@ -95,15 +160,19 @@ export function insertPlanVersion(scope: Scope, version: Omit<PlanVersion, "vers
 	return [
 		scope.db.insert(planVersion).values({
 			athleteId: scope.athleteId,
-			version: (parent ?? 0) + 1,
-			parent,
-			author: version.author,
-			reason: version.reason,
-			inputDigest: version.inputDigest,
+			version: made.version,
+			parent: made.parent,
+			planId: plan.id,
+			author: made.author,
+			reason: made.reason,
+			inputDigest: made.inputDigest,
 			schema: plan.schema,
 			plan: packJson(plan),
-			changes: JSON.stringify(version.changes),
-			review: version.review ? JSON.stringify(version.review) : null,
+			changes: JSON.stringify(made.changes),
+			review: made.review ? JSON.stringify(made.review) : null,
+			operations: made.operations ? JSON.stringify(made.operations) : null,
+			facts: made.facts ? JSON.stringify(made.facts) : null,
+			proposals: made.proposals.length > 0 ? JSON.stringify(made.proposals) : null,
 			...stamps(scope),
 		}),
 		scope.db.delete(workout).where(own(workout, scope)),
@@ -121,5 +190,27 @@ export function insertPlanVersion(scope: Scope, version: Omit<PlanVersion, "vers
 					sql`${scope.now}`,
 				]),
 			),
+	];
+}
+
+/** What a refresh that left the plan as it was has to say. */
+export function saveLetter(scope: Scope, version: number, letter: { proposals: readonly Proposal[]; facts?: LetterFacts }): Statement {
+	const { proposals, facts } = letter;
+	return scope.db
+		.update(planVersion)
+		.set({ proposals: JSON.stringify(proposals), ...(facts ? { facts: JSON.stringify(facts) } : {}), updatedAt: scope.now })
+		.where(own(planVersion, scope, eq(planVersion.version, version)));
+}
+
+/** Only while `version` is its athlete's newest one or its plan is no longer current: a writer that was quicker is left alone. */
+export function endPlan(scope: Scope, version: number, isCurrent: boolean): Statement[] {
+	const newest = sql`not exists (select 1 from ${planVersion} as newer where newer.athlete_id = ${scope.athleteId} and newer.version > ${version})`;
+	const ended = sql`exists (select 1 from ${planVersion} as gone where gone.athlete_id = ${scope.athleteId} and gone.version = ${version} and gone.ended_at is not null)`;
+	return [
+		scope.db
+			.update(planVersion)
+			.set({ endedAt: scope.now, updatedAt: scope.now })
+			.where(own(planVersion, scope, eq(planVersion.version, version), isCurrent ? newest : undefined)),
+		...(isCurrent ? [scope.db.delete(workout).where(own(workout, scope, ended))] : []),
 	];
 }

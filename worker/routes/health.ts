@@ -4,6 +4,7 @@ import { IsoDateSchema } from "../../shared/calendar.ts";
 import { TypedHealthSchema, typedKinds } from "../../shared/health/typed.ts";
 import type { AthleteEnv } from "../http.ts";
 import { valid } from "../middleware/valid.ts";
+import { sayCleared } from "../usecases/clearance.ts";
 import { HealthImportSchema, importHealth, removeTyped, typeHealth } from "../usecases/health-data.ts";
 import { readinessOn } from "../usecases/health-readiness.ts";
 import { describe } from "./reply.ts";
@@ -21,6 +22,16 @@ export const health = new Hono<AthleteEnv>()
 		),
 		valid("json", HealthImportSchema),
 		async (c) => c.json(await importHealth(c.var.call, c.req.valid("json").facts)),
+	)
+	.post(
+		"/cleared",
+		describe(
+			"Health",
+			"Say that warning signs are cleared",
+			"After chest pain, fainting, fever or strong pain the plan holds no hard session until then. `cleared` false takes it back.",
+		),
+		valid("json", z.object({ cleared: z.boolean() })),
+		async (c) => c.json(await sayCleared(c.var.call, c.req.valid("json"))),
 	)
 	.put(
 		"/days/:day",

@@ -10,6 +10,8 @@ export const athlete = sqliteTable(
 		profile: text("profile"),
 		/** Local date up to which the data is known to be complete; moves with every import. */
 		dataHorizon: text("data_horizon"),
+		/** Local date on which the athlete said that warning signs are cleared; null: never. */
+		clearedOn: text("cleared_on"),
 		/** UTC milliseconds of the next Sunday 23:00 in the athlete's zone; null while there is no plan. */
 		nextRefreshAt: integer("next_refresh_at"),
 		...timestamps(),

@@ -1,4 +1,4 @@
-/** Plan versions, the current version's workouts, and what became of them. */
+/** Plan versions, a draft, the current version's workouts and what became of them, and what the athlete answered to proposals. */
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { athleteId, bytes, timestamps } from "./columns.ts";
 
@@ -20,6 +20,16 @@ export const planVersion = sqliteTable(
 		changes: text("changes").notNull(),
 		/** `WeekReview` as JSON when a refresh made this version. */
 		review: text("review"),
+		/** Id of the plan that this is a version of; null in rows of the first release, which knew one plan per athlete. */
+		planId: text("plan_id"),
+		/** `Operation[]` as JSON when the athlete's own changes made this version. */
+		operations: text("operations"),
+		/** `LetterFacts` as JSON: what the letter to the athlete is written from. */
+		facts: text("facts"),
+		/** `Proposal[]` as JSON: what waits for the athlete's yes. */
+		proposals: text("proposals"),
+		/** When the athlete ended the plan; only ever on a plan's newest version. */
+		endedAt: integer("ended_at"),
 		...timestamps(),
 	},
 	(table) => [primaryKey({ columns: [table.athleteId, table.version] })],
@@ -52,4 +62,41 @@ export const completion = sqliteTable(
 		...timestamps(),
 	},
 	(table) => [primaryKey({ columns: [table.athleteId, table.workoutId] }), index("completion_athlete_day").on(table.athleteId, table.day)],
+);
+
+/** A new plan that waits for approval; one at a time. */
+export const planDraft = sqliteTable(
+	"plan_draft",
+	{
+		athleteId: athleteId(),
+		/** Id of the plan to be. */
+		id: text("id").notNull(),
+		/** The version it would replace; null when there was none. */
+		baseVersion: integer("base_version"),
+		/** The school asked for; null: the profile's own choice. */
+		methodology: text("methodology"),
+		/** Deflated JSON of `PlanSchema`. */
+		plan: bytes("plan").notNull(),
+		/** `PlanChange[]`, `Finding[]` and `Feasibility` as JSON. */
+		changes: text("changes").notNull(),
+		findings: text("findings").notNull(),
+		feasibility: text("feasibility"),
+		...timestamps(),
+	},
+	(table) => [primaryKey({ columns: [table.athleteId, table.id] })],
+);
+
+export const proposalAnswer = sqliteTable(
+	"proposal_answer",
+	{
+		athleteId: athleteId(),
+		/** `<kind>:<reviewed week>` */
+		id: text("id").notNull(),
+		kind: text("kind").notNull(),
+		answer: text("answer").notNull(),
+		/** Local date of the answer. */
+		on: text("on").notNull(),
+		...timestamps(),
+	},
+	(table) => [primaryKey({ columns: [table.athleteId, table.id] })],
 );

@@ -1,5 +1,6 @@
 /** Everything the engine needs to know about an athlete, read in one round trip. */
 import type { Goal } from "../../shared/athlete/goal.ts";
+import { chooseGoals } from "../../shared/athlete/main-goal.ts";
 import type { Profile } from "../../shared/athlete/profile.ts";
 import { addDays, type IsoDate } from "../../shared/calendar.ts";
 import { computeFitness } from "../../shared/fitness/compute.ts";
@@ -8,18 +9,24 @@ import type { RecentActivity } from "../../shared/fitness/power-bests.ts";
 import { thresholdProposals } from "../../shared/fitness/proposals.ts";
 import type { Snapshot } from "../../shared/fitness/snapshot.ts";
 import type { ThresholdEntry, ThresholdProposal } from "../../shared/fitness/threshold.ts";
+import type { HealthFact } from "../../shared/health/fact.ts";
 import type { Completion, ReviewedActivity } from "../../shared/review/review.ts";
 import { athleteOf, selectAthlete } from "../repositories/athletes.ts";
 import { completionsOf, selectCompletions } from "../repositories/completions.ts";
+import { consentsFrom, selectConsents } from "../repositories/consents.ts";
 import type { Statement } from "../repositories/database.ts";
-import { goalsOf, selectActiveGoal } from "../repositories/goals.ts";
+import { goalsOf, selectActiveGoals } from "../repositories/goals.ts";
+import { factsOf, selectHealthDays } from "../repositories/health.ts";
 import { type FoldedHistory, foldHistory, saveHistory, selectDirtyDays, selectHistory } from "../repositories/history.ts";
 import { judgedOf, type PowerRows, selectJudged, selectPowerMeasures, selectRaces, withPowerBests } from "../repositories/judging.ts";
-import { type PlanVersion, planOf, selectCurrentPlan } from "../repositories/plans.ts";
+import { type PlanVersion, planOf, selectNewestVersion } from "../repositories/plans.ts";
+import { type AnsweredProposal, answeredOf, selectAnsweredProposals } from "../repositories/proposals.ts";
 import { selectSnapshots, snapshotsOf } from "../repositories/snapshots.ts";
 import { selectThresholds, thresholdsOfRows } from "../repositories/thresholds.ts";
 import type { Call } from "./call.ts";
+import { combinable, HEALTH_DAYS, trendKinds } from "./health-readiness.ts";
 import { mustHaveProfile } from "./profile.ts";
+import { todayIn } from "./today.ts";
 
 /** Rows of activities are read this far back; all older history is in the day totals. */
 export const RECENT_DAYS = 56;
@@ -28,12 +35,16 @@ export const SNAPSHOT_DAYS = 396;
 const NEVER: IsoDate = "9999-12-31";
 /** The plan's window reaches back to the first of the month, and reviews to the weeks before it. */
 const COMPLETION_DAYS = 70;
+/** A refused proposal is remembered for half a year: after that it may be asked again. */
+const ANSWER_DAYS = 182;
 
 /** What fitness rests on. */
 export interface FitnessState {
 	profile: Profile;
 	dataHorizon: string | null;
 	nextRefreshAt: number | null;
+	/** Local date on which the athlete said that warning signs are cleared. */
+	clearedOn: string | null;
 	recent: ReviewedActivity[];
 	/** Older ones that the athlete has called a race. */
 	races: ReviewedActivity[];
@@ -47,24 +58,54 @@ export interface FitnessState {
 }
 
 export interface AthleteState extends FitnessState {
+	/** The athlete's own date. */
+	today: IsoDate;
+	/** All active ones, also those whose race is over. */
+	goals: Goal[];
+	/** The one that the season is built for. */
 	goal: Goal | null;
-	/** The newest version; null before the first plan. */
+	/** Races B and C, a later A race, an aim beside a race. */
+	otherGoals: Goal[];
+	/** The newest version of the plan; null before the first plan, and when it was ended. */
 	current: PlanVersion | null;
+	/** Number of the newest version, also of an ended plan; 0 before the first one. */
+	lastVersion: number;
 	completions: Completion[];
+	/** Facts of the last 66 days. */
+	health: HealthFact[];
+	/** What the athlete has said to proposals in the last half year. */
+	answered: AnsweredProposal[];
 }
 
-export async function readState(call: Call): Promise<AthleteState> {
-	const [goals, plans, completions, ...rows] = await call.db.batch([
-		selectActiveGoal(call),
-		selectCurrentPlan(call),
-		selectCompletions(call, addDays(utcToday(call), -COMPLETION_DAYS)),
+/** @param at Whose day it is: now, or the time for which a job that runs late was due. */
+export async function readState(call: Call, at: number = call.now): Promise<AthleteState> {
+	const now = utcToday(call);
+	const range = { from: addDays(now, -HEALTH_DAYS), to: addDays(now, 1), kinds: trendKinds, withSeries: false };
+	const [goalRows, plans, completions, health, consents, answers, ...rows] = await call.db.batch([
+		selectActiveGoals(call),
+		selectNewestVersion(call),
+		selectCompletions(call, addDays(now, -COMPLETION_DAYS)),
+		selectHealthDays(call, range),
+		selectConsents(call),
+		selectAnsweredProposals(call, addDays(now, -ANSWER_DAYS)),
 		...selectFitnessState(call, false),
 	]);
+	const state = fitnessStateOf(call, rows);
+	const today = todayIn(state.profile.zone, at);
+	const goals = goalsOf(goalRows);
+	const { main, others } = chooseGoals(goals, today);
+	const newest = planOf(plans);
 	return {
-		...fitnessStateOf(call, rows),
-		goal: goalsOf(goals)[0] ?? null,
-		current: planOf(plans),
+		...state,
+		today,
+		goals,
+		goal: main,
+		otherGoals: others,
+		current: newest === null || newest.endedAt !== null ? null : newest,
+		lastVersion: newest?.version ?? 0,
 		completions: completionsOf(completions),
+		health: combinable(factsOf(health), consentsFrom(consents)),
+		answered: answeredOf(answers),
 	};
 }
 
@@ -94,11 +135,12 @@ function fitnessStateOf(
 	[athlete, recent, races, power, thresholds, snapshots, history, dirty]: Rows<ReturnType<typeof selectFitnessState>>,
 ): FitnessState {
 	const recentFrom = addDays(utcToday(call), -RECENT_DAYS);
-	const { profile, dataHorizon, nextRefreshAt } = athleteOf(athlete);
+	const { profile, dataHorizon, nextRefreshAt, clearedOn } = athleteOf(athlete);
 	return {
 		profile: mustHaveProfile(profile),
 		dataHorizon,
 		nextRefreshAt,
+		clearedOn,
 		recent: judgedOf(recent),
 		races: judgedOf(races).filter(({ activity }) => activity.day < recentFrom),
 		power,

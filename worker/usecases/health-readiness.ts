@@ -13,8 +13,9 @@ import type { Call } from "./call.ts";
 import { todayOf } from "./health-data.ts";
 
 /** Sixty for the baseline of HRV, and the week of flags before it. */
-const DAYS = 66;
-const kinds = [
+export const HEALTH_DAYS = 66;
+/** What readiness and warning signs are told from. */
+export const trendKinds = [
 	"sleep",
 	"hrv",
 	"hrv_band",
@@ -34,7 +35,7 @@ export interface ReadinessReply {
 export async function readinessOn(call: Call, day: IsoDate | null): Promise<ReadinessReply> {
 	// Read by Greenwich's date when none is asked for, a day more at either end: one round trip, whatever the zone.
 	const around = day ?? new Date(call.now).toISOString().slice(0, 10);
-	const range = { from: addDays(around, -DAYS), to: addDays(around, 1), kinds, withSeries: false };
+	const range = { from: addDays(around, -HEALTH_DAYS), to: addDays(around, 1), kinds: trendKinds, withSeries: false };
 	const [athlete, consents, rows] = await call.db.batch([selectAthlete(call), selectConsents(call), selectHealthDays(call, range)]);
 	const on = day ?? todayOf(athlete, call.now);
 	const facts = combinable(
@@ -45,7 +46,7 @@ export async function readinessOn(call: Call, day: IsoDate | null): Promise<Read
 }
 
 /** A score of several sources merges them: where the athlete has forbidden that, a source stands for itself alone. */
-function combinable(facts: readonly HealthFact[], consents: readonly Consent[]): HealthFact[] {
+export function combinable(facts: readonly HealthFact[], consents: readonly Consent[]): HealthFact[] {
 	const merged = facts.filter(({ provenance }) => allows(provenance, "merge", consents));
 	if (merged.length > 0) return merged;
 	const alone = healthSources.find((source) => facts.some(({ provenance }) => provenance.source === source));

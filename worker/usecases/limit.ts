@@ -6,6 +6,8 @@ import { countAttempt } from "../repositories/rate-limits.ts";
 const WINDOW_MS = 15 * 60_000;
 /** Ten years of files, some of them in several requests. */
 const MOST_IMPORTS = 15_000;
+/** A version every three seconds: nobody plans that fast by hand, and each is kept. */
+const MOST_VERSIONS = 300;
 
 /** Counts this attempt, then refuses it when it is one too many. */
 export async function limit(call: { db: Database; now: number }, key: string, most: number): Promise<void> {
@@ -18,4 +20,9 @@ export async function limit(call: { db: Database; now: number }, key: string, mo
 /** Of whatever an athlete brings in. */
 export function limitImports(call: Scope): Promise<void> {
 	return limit(call, `import:${call.athleteId}`, MOST_IMPORTS);
+}
+
+/** Of versions of the plan that an athlete makes. */
+export function limitPlanChanges(call: Scope): Promise<void> {
+	return limit(call, `plan:${call.athleteId}`, MOST_VERSIONS);
 }

@@ -1,8 +1,10 @@
 /** A new version of the plan: digest of what it was made from, the write, and the next Sunday night. */
 import type { Profile } from "../../shared/athlete/profile.ts";
+import type { LetterFacts } from "../../shared/coach/facts.ts";
+import type { Operation } from "../../shared/plan/operation.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import { nextRefreshAt } from "../../shared/review/due.ts";
-import type { PlanChange, WeekReview } from "../../shared/review/review.ts";
+import type { PlanChange, Proposal, WeekReview } from "../../shared/review/review.ts";
 import { ApiError } from "../errors.ts";
 import { setNextRefresh } from "../repositories/athletes.ts";
 import { isUniqueConflict, type Statement } from "../repositories/database.ts";
@@ -13,16 +15,43 @@ import { type Call, commit } from "./call.ts";
 export interface NewVersion {
 	plan: Plan;
 	changes: PlanChange[];
-	review: WeekReview | null;
 	author: PlanAuthor;
 	reason: PlanReason;
 	inputDigest: string;
+	review?: WeekReview | null;
+	operations?: Operation[];
+	facts?: LetterFacts;
+	/** What waits for a yes from here on. */
+	proposals?: Proposal[];
 }
 
-export function saveVersion(call: Call, state: AthleteState, made: NewVersion): { version: number; statements: Statement[] } {
-	const parent = state.current?.version ?? null;
-	const statements = [...insertPlanVersion(call, { ...made, parent }), ...scheduleRefresh(call, state.profile, state.nextRefreshAt)];
-	return { version: (parent ?? 0) + 1, statements };
+export interface SavedVersion {
+	version: number;
+	statements: Statement[];
+}
+
+export function saveVersion(call: Call, state: AthleteState, made: NewVersion): SavedVersion {
+	const version = state.lastVersion + 1;
+	const row = {
+		plan: made.plan,
+		changes: made.changes,
+		author: made.author,
+		reason: made.reason,
+		inputDigest: made.inputDigest,
+		version,
+		parent: state.current?.version ?? null,
+		review: made.review ?? null,
+		operations: made.operations ?? null,
+		facts: made.facts ?? null,
+		proposals: made.proposals ?? [],
+	};
+	return { version, statements: [...insertPlanVersion(call, row), ...scheduleRefresh(call, state.profile, state.nextRefreshAt)] };
+}
+
+/** What still waits for a yes, when the plan is changed otherwise: a proposal lapses with the next refresh only, or when it is answered. */
+export function openProposals({ current, answered }: AthleteState): Proposal[] {
+	const done = new Set(answered.map(({ id }) => id));
+	return (current?.proposals ?? []).filter(({ id }) => !done.has(id));
 }
 
 /** A date that has come stays until the hourly tick makes its job: a plan made in between must not skip the night. */

@@ -3,7 +3,7 @@ import { toFitMessages } from "../../shared/export/fit.ts";
 import { encodeWorkout } from "../fit/encode-workout.ts";
 import { athleteOf, selectAthlete } from "../repositories/athletes.ts";
 import type { Call } from "./call.ts";
-import { getWorkout } from "./plans.ts";
+import { getWorkout } from "./workouts.ts";
 
 export async function workoutFit(call: Call, id: string): Promise<{ name: string; bytes: Uint8Array }> {
 	const { workout } = await getWorkout(call, id);
