@@ -28,6 +28,7 @@ export default defineConfig({
 						"test/fixtures/**/*.test.ts",
 						"test/demo/**/*.test.ts",
 						"test/fuzz/**/*.test.ts",
+						"test/simulate/**/*.test.ts",
 					],
 				},
 			},
@@ -73,6 +74,8 @@ export default defineConfig({
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
 					fileParallelism: false,
+					// A browser on a loaded machine: a second failure is one, the first is printed as a retry.
+					retry: 1,
 				},
 			},
 		],
