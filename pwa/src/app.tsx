@@ -18,6 +18,8 @@ const Import = lazy(() => import("./pages/import/Import.tsx"));
 const Fitness = lazy(() => import("./pages/fitness/Fitness.tsx"));
 const Health = lazy(() => import("./pages/health/Health.tsx"));
 const Settings = lazy(() => import("./pages/settings/Settings.tsx"));
+const Goals = lazy(() => import("./pages/goals/Goals.tsx"));
+const Plans = lazy(() => import("./pages/plans/Plans.tsx"));
 const More = lazy(() => import("./pages/more/More.tsx"));
 const ApiDocs = lazy(() => import("./pages/api-docs/ApiDocs.tsx"));
 const NotFound = lazy(() => import("./pages/shell/NotFound.tsx"));
@@ -48,6 +50,8 @@ export function App(): JSX.Element {
 					<Route path="/fitness" component={Fitness} />
 					<Route path="/health" component={Health} />
 					<Route path="/settings" component={Settings} />
+					<Route path="/goals" component={Goals} />
+					<Route path="/plans" component={Plans} />
 					<Route path="/more" component={More} />
 					<Route path="*" component={NotFound} />
 				</Route>

@@ -10,6 +10,7 @@ import { ensureBrowser } from "../../scripts/testing/find-browser.ts";
 import { healthFacts } from "./screenshot-health.ts";
 import { historyFiles } from "./screenshot-history.ts";
 import { importStates } from "./screenshot-import.ts";
+import { planChangeStates } from "./screenshot-plan-changes.ts";
 import { startServer } from "./server.ts";
 
 const folder = new URL("../.output/screenshots/", import.meta.url).pathname;
@@ -167,6 +168,20 @@ async function afterPlan(browser: Browser, origin: string, state: State): Promis
 		await visit("today", "/", "h1");
 		await visit("plan", "/plan", "[data-week]");
 		if (wanted("plan")) await shoot(page, "plan-window", look, false);
+		if (wanted("change")) await planChangeStates(page, (name, fullPage) => shoot(page, name, look, fullPage));
+		await visit("goals", "/goals", "h1", async () => {
+			await page.locator("main li button[aria-label]").first().click();
+			await page.locator("main form").waitFor();
+		});
+		await visit("goals-list", "/goals", "main li");
+		if (wanted("plans")) {
+			await page.goto("/plans");
+			const fresh = page.locator("main button").first();
+			await fresh.waitFor();
+			if ((await page.locator("main section.card").count()) === 0) await fresh.click();
+			await page.locator("main section.card table").waitFor();
+			await shoot(page, "plans", look);
+		}
 		if (wanted("workout")) {
 			await page.goto("/plan");
 			const key = page.locator("[data-day] button:has(.font-650)").last();
@@ -193,6 +208,9 @@ async function afterPlan(browser: Browser, origin: string, state: State): Promis
 			await shoot(page, "health-open", look);
 		}
 		await visit("settings", "/settings", "#training");
+		await visit("coaching", "/settings#coaching", "#coaching", async () => {
+			for (const part of ["#blocked", "#injuries"]) await page.locator(`${part} button`).last().click();
+		});
 		await visit("zones", "/settings#zones", "#zones", async () => {
 			for (const own of await page.locator("#zones label:has([value=typed])").all()) await own.click();
 			await submit(page);

@@ -22,6 +22,8 @@ const known: Record<FailureCode, true> = {
 	use_refused: true,
 	stale_consent: true,
 	already_there: true,
+	nothing_to_undo: true,
+	refused_operation: true,
 	idempotency_mismatch: true,
 	too_large: true,
 	unsupported_target: true,

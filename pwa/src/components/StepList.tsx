@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from "solid-js";
+import { noteText } from "../../../shared/workout/note-words.ts";
 import type { Segment } from "../../../shared/workout/workout.ts";
 import { segmentWords } from "../words/step-words.ts";
 import { useWords } from "../words/words.tsx";
@@ -9,6 +10,12 @@ function zoneOfSegment(segment: Segment) {
 	if (segment.kind === "step") return zoneOf[segment.intensity];
 	const work = segment.steps.find((step) => step.role === "work") ?? segment.steps[0];
 	return zoneOf[work?.intensity ?? "easy"];
+}
+
+/** Of a repeat each note once. */
+function notesOf(segment: Segment): string[] {
+	const steps = segment.kind === "step" ? [segment] : segment.steps;
+	return [...new Set(steps.flatMap(({ note }) => note ?? []))];
 }
 
 /** A workout step by step: colour, words, length and target. */
@@ -30,9 +37,9 @@ export function StepList(props: { segments: readonly Segment[] }): JSX.Element {
 									<b>{line().times} </b>
 								</Show>
 								{line().text}
-								<Show when={segment.kind === "step" && segment.note}>
-									{(note) => <span class="block text-small text-ink-soft">{note()}</span>}
-								</Show>
+								<For each={notesOf(segment)}>
+									{(note) => <span class="block text-small text-ink-soft">{noteText(note, words.language)}</span>}
+								</For>
 							</span>
 							<span class="text-ink-soft text-right whitespace-nowrap">{line().figure}</span>
 						</li>

@@ -2,6 +2,8 @@ import { For, type JSX, Show } from "solid-js";
 import { addDays, type IsoDate } from "../../../shared/calendar.ts";
 import type { PhaseKind } from "../../../shared/plan/plan.ts";
 import { useWords } from "../words/words.tsx";
+import { IconButton } from "./Button.tsx";
+import { useCalendarActions } from "./calendar-actions.ts";
 import { DayCell } from "./DayCell.tsx";
 import type { DayDone } from "./DoneLine.tsx";
 import type { DayEntry } from "./EntryButton.tsx";
@@ -30,6 +32,8 @@ interface WeekRowProps {
 /** Seven days and what they come to: a row of the calendar, or a list with a heading on the phone. */
 export function WeekRow(props: WeekRowProps): JSX.Element {
 	const { t, f } = useWords();
+	const actions = useCalendarActions();
+	const isOpen = () => props.week.when !== "past" && props.week.phase !== null && actions !== undefined;
 	const span = () => f.span(props.week.monday, addDays(props.week.monday, 6));
 	const name = () => {
 		if (props.week.deload) return t("deload");
@@ -42,9 +46,12 @@ export function WeekRow(props: WeekRowProps): JSX.Element {
 			aria-label={name() ? `${span()}, ${name()}` : span()}
 			data-week={props.week.monday}
 		>
-			<header class="flex items-baseline justify-between gap-3 pb-2 md:hidden">
+			<header class="flex items-center gap-3 pb-2 md:hidden">
 				<h2>{span()}</h2>
-				<span class={`text-small ${isNow() ? "font-600 text-accent" : "text-ink-soft"}`}>{name()}</span>
+				<span class={`ml-auto text-small ${isNow() ? "font-600 text-accent" : "text-ink-soft"}`}>{name()}</span>
+				<Show when={isOpen()}>
+					<IconButton icon="more" small label={t("change.openWeek", span())} onClick={() => actions?.changeWeek(props.week.monday)} />
+				</Show>
 			</header>
 			<div class="hidden md:block relative my-0.5" aria-hidden="true">
 				<span class={`absolute inset-y-0 right-0 w-0.75 ${isNow() ? "bg-accent" : "bg-line-strong"}`} />
@@ -61,7 +68,14 @@ export function WeekRow(props: WeekRowProps): JSX.Element {
 					)}
 				</For>
 			</ol>
-			<WeekSums week={props.week} />
+			<div class="relative md:grid">
+				<WeekSums week={props.week} />
+				<Show when={isOpen()}>
+					<span class="hidden md:block absolute top-0.5 right-0">
+						<IconButton icon="more" small label={t("change.openWeek", span())} onClick={() => actions?.changeWeek(props.week.monday)} />
+					</span>
+				</Show>
+			</div>
 		</section>
 	);
 }

@@ -26,11 +26,14 @@ const typicalSpeed: Record<Intensity, number> = {
 	walk: 1.5,
 	recovery: 2.5,
 	easy: 2.8,
+	steady: 3.1,
 	marathon: 3.3,
 	threshold: 3.6,
 	interval: 3.9,
 	repetition: 4.3,
+	sprint: 7,
 	race: 3.6,
+	exercise: 1,
 };
 const OPEN_SECONDS = 300;
 

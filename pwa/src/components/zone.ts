@@ -9,11 +9,14 @@ export const zoneOf = {
 	walk: 1,
 	rest: 1,
 	easy: 2,
+	steady: 3,
 	marathon: 3,
 	threshold: 4,
 	interval: 5,
 	repetition: 5,
+	sprint: 5,
 	race: 5,
+	exercise: 1,
 } as const satisfies Record<Intensity, Zone>;
 
 /** Height of a zone's bar as a share of the profile's. */

@@ -40,6 +40,7 @@ export const useReadiness = (): Cached<Reply<"readiness">> => useReply("readines
 export const usePrivacy = (): Cached<Reply<"privacy">> => useReply("privacy");
 export const useTrends = (): Cached<Reply<"trends">> => useReply("trends");
 export const useSnapshots = (): Cached<Reply<"snapshots">> => useReply("snapshots");
+export const usePlanList = (): Cached<Reply<"planList">> => useReply("planList");
 export const usePlanHistory = (): Cached<Reply<"planHistory">> => useReply("planHistory");
 
 /** Newest first. */

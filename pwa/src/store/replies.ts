@@ -1,8 +1,10 @@
 /** The answers that are kept for reading offline: their shapes, and where they come from. Parsed on the way in and when read back. */
 import { z } from "zod/mini";
 import { AimGoalSchema, goalStatuses, RaceGoalSchema } from "../../../shared/athlete/goal.ts";
+import { methodologies } from "../../../shared/athlete/methodology.ts";
 import { ProfileSchema } from "../../../shared/athlete/profile.ts";
 import { addDays, IsoDateSchema } from "../../../shared/calendar.ts";
+import { LetterFactsSchema } from "../../../shared/coach/facts.ts";
 import { FitnessSchema } from "../../../shared/fitness/fitness.ts";
 import { SnapshotSchema } from "../../../shared/fitness/snapshot.ts";
 import { ThresholdEntrySchema, ThresholdProposalSchema } from "../../../shared/fitness/threshold.ts";
@@ -11,10 +13,11 @@ import { HealthFactSchema } from "../../../shared/health/fact.ts";
 import { HealthFlagSchema } from "../../../shared/health/flag.ts";
 import { ReadinessSchema } from "../../../shared/health/readiness.ts";
 import { PlanChangeSchema } from "../../../shared/plan/change.ts";
+import { FeasibilitySchema } from "../../../shared/plan/feasibility.ts";
 import { FindingSchema } from "../../../shared/plan/finding.ts";
 import { PlanSchema } from "../../../shared/plan/plan.ts";
 import { DoneSchema } from "../../../shared/review/done.ts";
-import { CompletionSchema, ReviewedActivitySchema, WeekReviewSchema } from "../../../shared/review/review.ts";
+import { CompletionSchema, ProposalSchema, ReviewedActivitySchema, WeekReviewSchema } from "../../../shared/review/review.ts";
 import { answer, api } from "../api/client.ts";
 import { ApiFailure } from "../api/failure.ts";
 import { PrivacySchema } from "./privacy-shape.ts";
@@ -33,6 +36,10 @@ const reasons = {
 	goal_changed: "goal_changed",
 	profile_changed: "profile_changed",
 	restored: "restored",
+	operations: "operations",
+	undone: "undone",
+	proposal_accepted: "proposal_accepted",
+	new_plan: "new_plan",
 } as const satisfies { [Reason in HeadReply["reason"]]: Reason };
 
 const HeadSchema = z.object({
@@ -59,6 +66,11 @@ const schemas = {
 		done: z._default(z.array(DoneSchema), []),
 		fitness: FitnessSchema,
 		findings: z.array(FindingSchema),
+		/** Answers that an older app has kept do not have these. */
+		otherGoals: z._default(z.array(GoalSchema), []),
+		feasibility: z._default(z.nullable(FeasibilitySchema), null),
+		proposals: z._default(z.array(ProposalSchema), []),
+		letter: z._default(z.nullable(LetterFactsSchema), null),
 		dataHorizon: z.nullable(IsoDateSchema),
 	}),
 	profile: z.object({ profile: z.nullable(ProfileSchema), dataHorizon: z.nullable(IsoDateSchema) }),
@@ -72,6 +84,21 @@ const schemas = {
 	}),
 	trends: TrendsSchema,
 	snapshots: z.object({ snapshots: z.array(SnapshotSchema) }),
+	planList: z.object({
+		plans: z.array(
+			z.object({
+				id: z.string(),
+				state: z.enum(["current", "archived", "ended", "draft"]),
+				startsOn: IsoDateSchema,
+				endsOn: z.nullable(IsoDateSchema),
+				goal: z.nullable(GoalSchema),
+				methodology: z.enum(methodologies),
+				versions: z.number(),
+				newestVersion: z.nullable(z.number()),
+				createdAt: z.number(),
+			}),
+		),
+	}),
 	planHistory: z.object({ versions: z.array(HeadSchema) }),
 	/** The days that charts show, and as many before them as a baseline needs. */
 	health: z.object({ days: z.array(z.object({ day: IsoDateSchema, facts: z.array(HealthFactSchema) })) }),
@@ -103,6 +130,7 @@ export const replies: { [Kind in Exclude<ReplyKind, "activities">]: () => Promis
 	health: async () => whole(schemas.health, await fetchHealth()),
 	readiness: async () => whole(schemas.readiness, await answer(api.health.readiness.$get({ query: {} }))),
 	privacy: async () => whole(schemas.privacy, await answer(api.privacy.$get())),
+	planList: async () => whole(schemas.planList, await answer(api.plans.$get())),
 	planHistory: async () => whole(schemas.planHistory, await answer(api.plans.history.$get())),
 };
 

@@ -2,11 +2,14 @@
 import { z } from "zod/mini";
 import { type Feedback, FeedbackSchema } from "../../../shared/activity/feedback.ts";
 import { type Source, sources, type Use, uses } from "../../../shared/activity/provenance.ts";
-import { type GoalInput, GoalInputSchema } from "../../../shared/athlete/goal.ts";
+import { AimGoalSchema, type GoalInput, GoalInputSchema, RaceGoalSchema } from "../../../shared/athlete/goal.ts";
+import { type MethodologyId, methodologies } from "../../../shared/athlete/methodology.ts";
 import { type Profile, ProfileSchema } from "../../../shared/athlete/profile.ts";
 import { IsoDateSchema } from "../../../shared/calendar.ts";
 import { type RefusalReason, refusalReasons } from "../../../shared/fitness/threshold.ts";
 import { type TypedHealth, TypedHealthSchema, type TypedKind, typedKinds } from "../../../shared/health/typed.ts";
+import { type Operation, OperationSchema } from "../../../shared/plan/operation.ts";
+import { type Excuse, excuses } from "../../../shared/review/review.ts";
 import { answer, api } from "../api/client.ts";
 import type { ReplyKind } from "./replies.ts";
 
@@ -17,10 +20,28 @@ type ReplyOf<Route extends Endpoint> = Awaited<ReturnType<Awaited<ReturnType<Rou
 
 interface WriteTypes {
 	saveProfile: { body: Profile; reply: ReplyOf<typeof api.users.profile.$put> };
-	setGoal: { body: GoalInput; reply: ReplyOf<typeof api.goals.$post> };
+	/** `replaces`: the goal that ends with it; null: none does; left out: a new A race or aim ends the main goal. */
+	setGoal: { body: GoalInput & { replaces?: string | null | undefined }; reply: ReplyOf<typeof api.goals.$post> };
+	changeGoal: { body: { id: string; goal: GoalInput }; reply: ReplyOf<(typeof api.goals)[":id"]["$put"]> };
+	endGoal: { body: { id: string }; reply: ReplyOf<(typeof api.goals)[":id"]["$delete"]> };
 	/** `baseVersion`: the plan the athlete was looking at; null skips the check. */
 	regeneratePlan: { body: { baseVersion: number | null }; reply: ReplyOf<typeof api.plans.regenerate.$post> };
 	restorePlan: { body: { version: number; baseVersion: number | null }; reply: ReplyOf<typeof api.plans.restore.$post> };
+	changePlan: { body: { operations: Operation[]; baseVersion: number | null }; reply: ReplyOf<typeof api.plans.operations.$post> };
+	undoPlan: { body: { baseVersion: number | null }; reply: ReplyOf<typeof api.plans.undo.$post> };
+	keepOld: { body: { version: number; workoutId: string; baseVersion: number | null }; reply: ReplyOf<typeof api.plans.keep.$post> };
+	answerProposal: {
+		/** `methodology`: with a yes to another school. */
+		body: { id: string; answer: "accepted" | "refused"; methodology?: MethodologyId | undefined; baseVersion: number | null };
+		reply: ReplyOf<(typeof api.plans.proposals)[":id"]["$post"]>;
+	};
+	setCompletion: {
+		body: { id: string; state: "confirmed" | "missed" | "excused"; excuse: Excuse | null };
+		reply: ReplyOf<(typeof api.workouts)[":id"]["completion"]["$put"]>;
+	};
+	draftPlan: { body: { baseVersion: number | null; methodology: MethodologyId | null }; reply: ReplyOf<typeof api.plans.$post> };
+	approvePlan: { body: { id: string; baseVersion: number | null }; reply: ReplyOf<(typeof api.plans)[":id"]["approve"]["$post"]> };
+	endPlan: { body: { id: string }; reply: ReplyOf<(typeof api.plans)[":id"]["$delete"]> };
 	refreshNow: { body: Record<string, never>; reply: ReplyOf<(typeof api.jobs)["weekly-refresh"]["$post"]> };
 	saveFeedback: { body: { id: string; feedback: Feedback }; reply: ReplyOf<(typeof api.activities)[":id"]["feedback"]["$put"]> };
 	/** `with` becomes a record of `id`. */
@@ -58,6 +79,7 @@ interface WriteDefinition<Kind extends WriteKind> {
 
 /** A plan is made from profile and goal: what changes one of them goes in one line. */
 const plan = () => "plan";
+const replaces = { replaces: z.optional(z.nullable(z.string())) };
 const activity = ({ id }: { id: string }) => `activity:${id}`;
 
 export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
@@ -68,9 +90,21 @@ export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 		touches: ["profile", "fitness", "twoMonths"],
 	},
 	setGoal: {
-		body: GoalInputSchema,
+		body: z.discriminatedUnion("kind", [z.extend(RaceGoalSchema, replaces), z.extend(AimGoalSchema, replaces)]),
 		entity: plan,
 		carry: (json, options) => answer(api.goals.$post({ json }, options)),
+		touches: ["goals", "twoMonths"],
+	},
+	changeGoal: {
+		body: z.object({ id: z.string(), goal: GoalInputSchema }),
+		entity: plan,
+		carry: ({ id, goal }, options) => answer(api.goals[":id"].$put({ param: { id }, json: goal }, options)),
+		touches: ["goals", "twoMonths"],
+	},
+	endGoal: {
+		body: z.object({ id: z.string() }),
+		entity: plan,
+		carry: (param, options) => answer(api.goals[":id"].$delete({ param }, options)),
 		touches: ["goals", "twoMonths"],
 	},
 	regeneratePlan: {
@@ -84,6 +118,60 @@ export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 		entity: plan,
 		carry: (json, options) => answer(api.plans.restore.$post({ json }, options)),
 		touches: ["twoMonths", "planHistory"],
+	},
+	changePlan: {
+		body: z.object({ operations: z.array(OperationSchema), baseVersion: z.nullable(Version) }),
+		entity: plan,
+		carry: (json, options) => answer(api.plans.operations.$post({ json }, options)),
+		touches: ["twoMonths", "planHistory"],
+	},
+	undoPlan: {
+		body: z.object({ baseVersion: z.nullable(Version) }),
+		entity: plan,
+		carry: (json, options) => answer(api.plans.undo.$post({ json }, options)),
+		touches: ["twoMonths", "planHistory"],
+	},
+	keepOld: {
+		body: z.object({ version: Version, workoutId: z.string(), baseVersion: z.nullable(Version) }),
+		entity: plan,
+		carry: (json, options) => answer(api.plans.keep.$post({ json }, options)),
+		touches: ["twoMonths", "planHistory"],
+	},
+	answerProposal: {
+		body: z.object({
+			id: z.string(),
+			answer: z.enum(["accepted", "refused"]),
+			methodology: z.optional(z.enum(methodologies)),
+			baseVersion: z.nullable(Version),
+		}),
+		entity: plan,
+		carry: ({ id, ...json }, options) => answer(api.plans.proposals[":id"].$post({ param: { id }, json }, options)),
+		touches: ["twoMonths", "planHistory", "goals", "profile"],
+	},
+	setCompletion: {
+		body: z.object({ id: z.string(), state: z.enum(["confirmed", "missed", "excused"]), excuse: z.nullable(z.enum(excuses)) }),
+		entity: ({ id }) => `completion:${id}`,
+		carry: ({ id, state, excuse }, options) =>
+			answer(api.workouts[":id"].completion.$put({ param: { id }, json: excuse === null ? { state } : { state, excuse } }, options)),
+		touches: ["twoMonths"],
+	},
+	draftPlan: {
+		body: z.object({ baseVersion: z.nullable(Version), methodology: z.nullable(z.enum(methodologies)) }),
+		entity: plan,
+		carry: (json, options) => answer(api.plans.$post({ json }, options)),
+		touches: ["planList"],
+	},
+	approvePlan: {
+		body: z.object({ id: z.string(), baseVersion: z.nullable(Version) }),
+		entity: plan,
+		carry: ({ id, baseVersion }, options) => answer(api.plans[":id"].approve.$post({ param: { id }, json: { baseVersion } }, options)),
+		touches: ["twoMonths", "planHistory", "planList", "profile"],
+	},
+	endPlan: {
+		body: z.object({ id: z.string() }),
+		entity: plan,
+		carry: (param, options) => answer(api.plans[":id"].$delete({ param }, options)),
+		touches: ["twoMonths", "planHistory", "planList"],
 	},
 	refreshNow: {
 		body: z.record(z.string(), z.never()),

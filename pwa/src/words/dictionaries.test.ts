@@ -28,7 +28,7 @@ test("a word that takes figures in one language takes them in the other", () => 
 
 /** The same in every language: names, keys on a keyboard, symbols. */
 const same =
-	/^(app\.name|fitness\.vdot|fitnessPage\.kinds\.vdot|shell\.keyNames\.\w+|onboarding\.goal\.distances\.(5k|10k)|moreSettings\.bpm|docs\.(title|raw))$/;
+	/^(app\.name|fitness\.vdot|fitnessPage\.kinds\.vdot|shell\.keyNames\.\w+|onboarding\.goal\.distances\.\d+(m|k)|moreSettings\.bpm|docs\.(title|raw))$/;
 
 describe("Korean", () => {
 	test("is Korean wherever English is words", () => {

@@ -6,13 +6,16 @@ import { common } from "./en/common.ts";
 import { checks, errors } from "./en/errors.ts";
 import { fitness } from "./en/fitness.ts";
 import { fitnessPage } from "./en/fitness-page.ts";
+import { goals } from "./en/goals.ts";
 import { health } from "./en/health.ts";
 import { importing } from "./en/import.ts";
 import { onboarding } from "./en/onboarding.ts";
 import { pages } from "./en/pages.ts";
 import { plan } from "./en/plan.ts";
+import { change, completion, letter, plans, proposals } from "./en/plan-change.ts";
 import { safety } from "./en/safety.ts";
 import { frame } from "./en/today.ts";
+import { training } from "./en/training.ts";
 import { zones } from "./en/zones.ts";
 
 export const en = {
@@ -30,6 +33,13 @@ export const en = {
 	...pages,
 	...safety,
 	...zones,
+	training,
+	goals,
+	change,
+	completion,
+	proposals,
+	letter,
+	plans,
 	errors,
 	checks,
 };

@@ -6,13 +6,16 @@ import { common } from "./ko/common.ts";
 import { checks, errors } from "./ko/errors.ts";
 import { fitness } from "./ko/fitness.ts";
 import { fitnessPage } from "./ko/fitness-page.ts";
+import { goals } from "./ko/goals.ts";
 import { health } from "./ko/health.ts";
 import { importing } from "./ko/import.ts";
 import { onboarding } from "./ko/onboarding.ts";
 import { pages } from "./ko/pages.ts";
 import { plan } from "./ko/plan.ts";
+import { change, completion, letter, plans, proposals } from "./ko/plan-change.ts";
 import { safety } from "./ko/safety.ts";
 import { frame } from "./ko/today.ts";
+import { training } from "./ko/training.ts";
 import { zones } from "./ko/zones.ts";
 
 export const ko: Dictionary = {
@@ -30,6 +33,13 @@ export const ko: Dictionary = {
 	...pages,
 	...safety,
 	...zones,
+	training,
+	goals,
+	change,
+	completion,
+	proposals,
+	letter,
+	plans,
 	errors,
 	checks,
 };

@@ -2,10 +2,11 @@
 import { type Flatten, flatten, type Translator, translator } from "@solid-primitives/i18n";
 import { createContext, createEffect, createMemo, createResource, type JSX, Show, useContext } from "solid-js";
 import type { Language, UnitSystem } from "../../../shared/athlete/profile.ts";
-import { type WorkoutWords, workoutWords } from "../../../shared/workout/titles.ts";
+import { createFormatters, type Formatters } from "../../../shared/coach/words/format.ts";
+import { workoutWords } from "../../../shared/workout/titles.ts";
 import type { WorkoutKind } from "../../../shared/workout/workout.ts";
+import type { WorkoutWords } from "../../../shared/workout/workout-words.ts";
 import type { Dictionary } from "./en.ts";
-import { createFormatters, type Formatters } from "./format.ts";
 
 type FlatDictionary = Flatten<Dictionary>;
 

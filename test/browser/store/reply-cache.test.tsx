@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { replies } from "../../../pwa/src/store/replies.ts";
+import { twoMonths } from "../../unit/two-months.ts";
 import { type Device, freshDevice } from "./device.ts";
 import { fakeServer } from "./fake-server.ts";
-import { twoMonths } from "./two-months.ts";
 
 const read = ({ queries, athleteId }: Device) => queries.fetchQuery({ queryKey: [athleteId, "twoMonths"], queryFn: replies.twoMonths });
 const cached = ({ queries, athleteId }: Device) => queries.getQueryState([athleteId, "twoMonths"]);

@@ -5,9 +5,9 @@ import { type Cached, useActivities, useTwoMonths } from "../../../pwa/src/store
 import { rememberAccount } from "../../../pwa/src/store/remembered-account.ts";
 import type { TwoMonths } from "../../../pwa/src/store/replies.ts";
 import { useSession } from "../../../pwa/src/store/session.ts";
+import { twoMonths } from "../../unit/two-months.ts";
 import { freshDevice } from "./device.ts";
 import { fakeServer, refusal } from "./fake-server.ts";
-import { twoMonths } from "./two-months.ts";
 
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
 

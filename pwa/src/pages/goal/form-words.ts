@@ -17,6 +17,8 @@ export function formWords(
 			return t("moreSettings.distanceRange", f.distance(range.least), f.distance(range.most));
 		case "birth_year_out_of_range":
 			return t("moreSettings.birthYearRange");
+		case "ascent_out_of_range":
+			return t("goals.ascentRange");
 		default:
 			return t(`checks.${code}`);
 	}

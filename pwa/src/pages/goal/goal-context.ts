@@ -9,7 +9,7 @@ export function goalContext({ t }: Pick<Words, "t">, today: IsoDate): Parameters
 		units: preferences.units(),
 		today,
 		names: {
-			general: t("onboarding.goal.generalName"),
+			general: (aim) => (aim === "fitness" ? t("onboarding.goal.generalName") : t(`goals.aims.${aim}`)),
 			race: (choice) => t(choice === "other" ? "onboarding.goal.race" : `onboarding.goal.distances.${choice}`),
 		},
 	};

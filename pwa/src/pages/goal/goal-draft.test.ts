@@ -4,7 +4,7 @@ import { emptyGoal, type GoalDraft, goalDraftOf, readGoal } from "./goal-draft.t
 const context = {
 	units: "metric",
 	today: "2026-11-21",
-	names: { general: "Fitness", race: (choice: string) => `Race ${choice}` },
+	names: { general: (aim: string) => (aim === "fitness" ? "Fitness" : aim), race: (choice: string) => `Race ${choice}` },
 } as const;
 const marathon = (change: Partial<GoalDraft> = {}): GoalDraft => ({ ...emptyGoal, name: "Seoul", day: "2027-03-14", ...change });
 const errors = (draft: GoalDraft, units: "metric" | "imperial" = "metric") => {
@@ -39,7 +39,7 @@ describe("a goal that is being typed", () => {
 		const other = (typed: string): GoalDraft => marathon({ distance: { choice: "other", other: typed } });
 		expect(readGoal(other("12,5"), context)).toMatchObject({ goal: { metres: 12_500 } });
 		expect(readGoal(other("10"), { ...context, units: "imperial" })).toMatchObject({ goal: { metres: 16_093.44 } });
-		expect(errors(other("160"))).toEqual({ metres: "distance_out_of_range" });
+		expect(errors(other("161"))).toEqual({ metres: "distance_out_of_range" });
 		expect(errors(other("ten"))).toEqual({ metres: "required" });
 	});
 });
@@ -50,4 +50,34 @@ test("a goal can be edited and comes back as it was", () => {
 	const half = { ...goal, metres: 21_097.5, targetSeconds: null };
 	expect(goalDraftOf(half, "imperial").distance).toEqual({ choice: "half", other: "" });
 	expect(readGoal(goalDraftOf(half, "imperial"), context)).toEqual({ ok: true, goal: half });
+});
+
+test("what a race is like comes back as it was", () => {
+	const goal = {
+		kind: "race",
+		name: "UTMB",
+		day: "2027-08-27",
+		metres: 100_000,
+		targetSeconds: null,
+		priority: "B",
+		fixedSeconds: 86_400,
+		ascentMetres: 6_100,
+		surface: "trail",
+	} as const;
+	expect(readGoal(goalDraftOf(goal, "metric"), context)).toEqual({ ok: true, goal });
+});
+
+test("an aim of weekly volume asks for it, in the athlete's units", () => {
+	const aim = (weekly: string): GoalDraft => ({ ...emptyGoal, kind: "general", aim: "weekly_volume", weekly });
+	expect(errors(aim(""))).toEqual({ weeklyMetres: "required" });
+	expect(errors(aim("2"))).toEqual({ weeklyMetres: "distance_out_of_range" });
+	expect(readGoal(aim("60"), context)).toEqual({
+		ok: true,
+		goal: { kind: "general", name: "weekly_volume", aim: "weekly_volume", weeklyMetres: 60_000 },
+	});
+});
+
+test("a race by time has no finishing time to wish for", () => {
+	const draft = marathon({ measure: "time", hours: "6", targetSeconds: 14_000, distance: { choice: "50k", other: "" } });
+	expect(readGoal(draft, context)).toMatchObject({ ok: true, goal: { fixedSeconds: 21_600, targetSeconds: null, metres: 50_000 } });
 });

@@ -1,6 +1,7 @@
 import { useNavigate } from "@solidjs/router";
-import { For, type JSX, onCleanup, onMount } from "solid-js";
+import { createComputed, createEffect, For, type JSX, on, onCleanup, onMount } from "solid-js";
 import { type IsoDate, mondayOf, weekdays } from "../../../../shared/calendar.ts";
+import { type CalendarActions, CalendarActionsContext } from "../../components/calendar-actions.ts";
 import { moveInCalendar } from "../../components/calendar-keys.ts";
 import { type ShownWeek, WeekRow } from "../../components/WeekRow.tsx";
 import { isShortcut } from "../../state/shortcut-keys.ts";
@@ -15,6 +16,9 @@ export interface CalendarProps {
 	opensPages: boolean;
 	onSelect: (workoutId: string) => void;
 	onClose: () => void;
+	/** Absent: the calendar only shows. */
+	actions?: CalendarActions;
+	carry?: { down: (event: PointerEvent) => void; key: (event: KeyboardEvent) => boolean };
 }
 
 /** Week rows under their weekdays; today is in view from the start. */
@@ -47,8 +51,35 @@ export function Calendar(props: CalendarProps): JSX.Element {
 		onCleanup(() => stop.abort());
 	});
 
+	// The rows are made anew with every answer: the focus goes on where it was, or follows its workout.
+	let focused: string | null = null;
+	createComputed(
+		on(
+			() => props.weeks,
+			() => {
+				focused = focusedIn(calendar);
+			},
+			{ defer: true },
+		),
+	);
+	createEffect(
+		on(
+			() => props.weeks,
+			() => {
+				if (focused !== null && !calendar.contains(document.activeElement))
+					calendar.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+			},
+			{ defer: true },
+		),
+	);
+
+	/** While a workout is carried, the arrow keys carry it. */
+	function onKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+		if (!props.carry?.key(event)) moveInCalendar(event);
+	}
+
 	return (
-		<section ref={calendar} aria-label={t("plan.title")} onKeyDown={moveInCalendar}>
+		<section ref={calendar} aria-label={t("plan.title")} onKeyDown={onKey} onPointerDown={(event) => props.carry?.down(event)}>
 			<div class="hidden md:grid grid-cols-[22px_minmax(0,1fr)_118px] border-b border-line text-small text-ink-faint" aria-hidden="true">
 				<span />
 				<div class="grid grid-cols-7">
@@ -56,17 +87,28 @@ export function Calendar(props: CalendarProps): JSX.Element {
 				</div>
 				<span class="pl-3">{t("plan.week")}</span>
 			</div>
-			<For each={props.weeks}>
-				{(week) => (
-					<WeekRow
-						week={week}
-						today={props.today}
-						fullSeconds={props.fullSeconds}
-						selectedId={props.selectedId}
-						onSelect={(id) => (props.opensPages ? navigate(`/workout/${id}`) : props.onSelect(id))}
-					/>
-				)}
-			</For>
+			<CalendarActionsContext.Provider value={props.actions}>
+				<For each={props.weeks}>
+					{(week) => (
+						<WeekRow
+							week={week}
+							today={props.today}
+							fullSeconds={props.fullSeconds}
+							selectedId={props.selectedId}
+							onSelect={(id) => (props.opensPages ? navigate(`/workout/${id}`) : props.onSelect(id))}
+						/>
+					)}
+				</For>
+			</CalendarActionsContext.Provider>
 		</section>
 	);
+}
+
+/** A selector that finds the focused button again; null without one. */
+function focusedIn(calendar: HTMLElement): string | null {
+	const element = document.activeElement;
+	if (!element || !calendar.contains(element)) return null;
+	const [workout, label] = [element.getAttribute("data-workout"), element.getAttribute("aria-label")];
+	if (workout) return `[data-workout="${CSS.escape(workout)}"]`;
+	return label ? `button[aria-label="${CSS.escape(label)}"]` : null;
 }

@@ -10,14 +10,16 @@ export interface LastChangeProps {
 	changes: readonly ShownChange[];
 	/** What a refresh by hand has just come to. */
 	refreshed: "changed" | "unchanged" | null;
-	restoring: boolean;
 	onUndo: () => void;
+	onKeepOld: (change: ShownChange) => void;
 }
 
 /** What the current version changed and why, with the way back. */
 export function LastChange(props: LastChangeProps): JSX.Element {
 	const { t } = useWords();
 	const hasChanges = () => props.changes.length > 0 && props.head?.reason !== "first_plan";
+	/** The athlete's own change is undone as a whole; lines are for what a refresh has decided. */
+	const mayKeep = () => props.head?.parent != null && props.head.author === "refresh";
 	return (
 		<Switch>
 			<Match when={props.refreshed === "unchanged"}>
@@ -29,10 +31,10 @@ export function LastChange(props: LastChangeProps): JSX.Element {
 						{t("plan.changes")} <span class="font-400 text-ink-soft">· {t("plan.changed", props.changes.length)}</span>
 					</summary>
 					<div class="mt-3">
-						<ChangeList changes={props.changes} />
+						<ChangeList changes={props.changes} onKeepOld={mayKeep() ? props.onKeepOld : undefined} />
 						<Show when={props.head?.parent != null}>
 							<div class="mt-3">
-								<Button small busy={props.restoring} onClick={() => props.onUndo()}>
+								<Button small onClick={() => props.onUndo()}>
 									{t("planPage.undo")}
 								</Button>
 							</div>

@@ -4,13 +4,18 @@ import { Skeleton } from "../../components/Skeleton.tsx";
 import { useToday } from "../../state/athlete-day.ts";
 import { ASIDE, createMedia } from "../../state/media.ts";
 import { usePage } from "../../state/page.ts";
-import { useActivities, useTwoMonths } from "../../store/queries.ts";
+import { useActivities } from "../../store/queries.ts";
 import { useWords } from "../../words/words.tsx";
+import { ChangeSheet } from "../change/ChangeSheet.tsx";
+import { NewsFromCoach } from "../change/NewsFromCoach.tsx";
+import { createPlanChanges } from "../change/plan-changes.state.ts";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { useShell } from "../shell/shell-context.ts";
 import { createDownload } from "../workout/download.state.ts";
 import { WorkoutDetail } from "../workout/WorkoutDetail.tsx";
 import { Calendar } from "./Calendar.tsx";
+import { CarryBar } from "./CarryBar.tsx";
+import { createCalendarChange } from "./calendar-change.state.ts";
 import { Findings } from "./Findings.tsx";
 import { LastChange } from "./LastChange.tsx";
 import { Legend } from "./Legend.tsx";
@@ -22,12 +27,14 @@ export default function Plan(): JSX.Element {
 	const words = useWords();
 	const { t, f, session } = words;
 	usePage(() => t("plan.title"));
-	const months = useTwoMonths();
+	const changes = createPlanChanges(words);
+	const { months } = changes;
 	const [search, setSearch] = useSearchParams<{ workout?: string }>();
 	const today = useToday();
 	const hasAside = createMedia(ASIDE);
 	const state = createPlan({ months, activities: useActivities(), chosen: () => search.workout, today, words });
 	const download = createDownload(words);
+	const change = createCalendarChange(changes, today, words);
 
 	/** The chosen workout stands beside the calendar, out of sight for those who hear the page. */
 	const announced = () => {
@@ -43,7 +50,15 @@ export default function Plan(): JSX.Element {
 		() => (
 			<Show when={state.chosenView()}>
 				{(view) => (
-					<WorkoutDetail {...view()} level={2} downloading={download.busy()} onDownload={() => download.download(view().workout)} />
+					<WorkoutDetail
+						{...view()}
+						level={2}
+						today={today()}
+						changes={changes}
+						sheet={change.sheet}
+						downloading={download.busy()}
+						onDownload={() => download.download(view().workout)}
+					/>
 				)}
 			</Show>
 		),
@@ -58,12 +73,13 @@ export default function Plan(): JSX.Element {
 						<PlanHead months={months} today={today()} busy={state.busy()} onRefresh={state.refresh} />
 						<div class="stack gap-3 mb-4 empty:hidden">
 							<Show when={state.failure()}>{(code) => <FailureNotice code={code()} />}</Show>
+							<NewsFromCoach changes={changes} />
 							<LastChange
 								head={months.data?.head}
 								changes={state.changes()}
 								refreshed={state.refreshed()}
-								restoring={state.busy() === "restoring"}
-								onUndo={state.undo}
+								onUndo={changes.undo}
+								onKeepOld={state.keepOld}
 							/>
 							<Findings findings={months.data?.findings ?? []} />
 						</div>
@@ -75,7 +91,11 @@ export default function Plan(): JSX.Element {
 							opensPages={!hasAside()}
 							onSelect={(workout) => setSearch({ workout })}
 							onClose={() => setSearch({ workout: null })}
+							actions={change.actions}
+							carry={change.carry}
 						/>
+						<Show when={change.bar()}>{(bar) => <CarryBar {...bar()} />}</Show>
+						<ChangeSheet sheet={change.sheet} changes={changes} today={today()} />
 						<Legend />
 						<p class="sr-only" role="status">
 							{search.workout ? announced() : ""}

@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
 import type { IsoDate } from "../../../../shared/calendar.ts";
-import { Button } from "../../components/Button.tsx";
+import { Button, buttonClass } from "../../components/Button.tsx";
 import { PhaseStrip } from "../../components/PhaseStrip.tsx";
 import { useZone } from "../../state/athlete-day.ts";
 import { todayIn } from "../../state/today.ts";
@@ -30,11 +30,14 @@ export function PlanHead(props: PlanHeadProps): JSX.Element {
 					<div class="grid gap-x-4 items-center md:grid-cols-[1fr_auto]">
 						<h1 class="text-title">{f.months(months().plan.from, months().plan.to)}</h1>
 						<p class="mt-0.5 text-ink-soft md:col-span-2 md:order-last">
-							{t("plan.made", t("plan.daniels"), months().goal?.name ?? t("shell.noGoal"))}
+							{t("plan.made", t(`training.methodologies.${months().plan.season.methodology}`), months().goal?.name ?? t("shell.noGoal"))}
 							<Show when={months().plan.vdot}>{(vdot) => <> · {t("plan.vdot", f.number(vdot(), 1))}</>}</Show>
 							<span class="whitespace-nowrap"> · {made(months().createdAt)}</span>
 						</p>
-						<div class="lt-md:mt-2.5">
+						<div class="flex gap-2 lt-md:mt-2.5">
+							<a href="/plans" class={buttonClass({ kind: "quiet", small: true })}>
+								{t("plans.all")}
+							</a>
 							<Button icon="refresh" small busy={props.busy === "refreshing"} onClick={() => props.onRefresh()}>
 								{props.busy === "refreshing" ? t("plan.refreshing") : t("plan.refresh")}
 							</Button>

@@ -38,7 +38,8 @@ export function outcomesOf({
 		state,
 		entry: (workout) => {
 			const parts = (known.get(workout.id)?.activityIds ?? []).map((id) => byId.get(id)?.seconds ?? null);
-			return { workout, state: state(workout), doneSeconds: sum(parts) };
+			const excuse = known.get(workout.id)?.excuse;
+			return { workout, state: state(workout), doneSeconds: sum(parts), ...(excuse ? { excuse } : {}) };
 		},
 		extras: (day) => extras.get(day) ?? [],
 		firstExtra: [...extras.keys()].sort()[0] ?? null,

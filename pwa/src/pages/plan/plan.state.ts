@@ -1,4 +1,4 @@
-/** The Plan page: the calendar, the chosen workout, refreshing and taking a refresh back. */
+/** The Plan page: the calendar, the chosen workout, refreshing, and keeping what a refresh has changed. */
 import { createMemo, createSignal } from "solid-js";
 import type { IsoDate } from "../../../../shared/calendar.ts";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
@@ -17,6 +17,7 @@ import { formAhead } from "./form-ahead.ts";
 import { outcomesOf } from "./outcomes.ts";
 
 export interface PlanHost {
+	/** With what was changed here and is not sent yet. */
 	months: Cached<TwoMonths>;
 	activities: Cached<ReviewedActivity[]>;
 	/** The chosen workout's id; undefined: the page chooses. */
@@ -83,15 +84,25 @@ export function createPlan({ months, activities, chosen, today, words: { t, sess
 			setRefreshed(reply.changed ? "changed" : "unchanged");
 		});
 
-	const undo = () =>
+	/** One line of the last change, back as it was before. */
+	const keepOld = (change: ShownChange) =>
 		attempt("restoring", async () => {
 			const head = months.data?.head;
 			if (!head || head.parent === null) return;
-			await send({ kind: "restorePlan", body: { version: head.parent, baseVersion: head.version } });
+			await send({ kind: "keepOld", body: { version: head.version, workoutId: change.change.workoutId, baseVersion: head.version } });
 			await months.refetch();
 			setRefreshed(null);
-			toast(t("planPage.restored", head.parent));
+			toast(t("change.kept", change.title));
 		});
 
-	return { calendar, chosenView, changes, busy, failure, refreshed, refresh: () => void refresh(), undo: () => void undo() };
+	return {
+		calendar,
+		chosenView,
+		changes,
+		busy,
+		failure,
+		refreshed,
+		refresh: () => void refresh(),
+		keepOld: (change: ShownChange) => void keepOld(change),
+	};
 }

@@ -11,7 +11,10 @@ import { preferences } from "../../store/preferences.ts";
 import { useWords } from "../../words/words.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { TrainingFields } from "../welcome/TrainingFields.tsx";
+import { BlockedDays } from "./BlockedDays.tsx";
+import { CoachingFields } from "./CoachingFields.tsx";
 import { HeartFields } from "./HeartFields.tsx";
+import { Injuries } from "./Injuries.tsx";
 import { createProfileForm } from "./profile-form.state.ts";
 import { Races } from "./Races.tsx";
 import { SettingsPart } from "./SettingsPart.tsx";
@@ -56,6 +59,15 @@ export function ProfileForm(props: { profile: Profile; hasPlan: boolean; onSend:
 		>
 			<SettingsPart title={t("settings.availability")} text={t("onboarding.availability.text")} anchor="training">
 				<TrainingFields draft={form.draft.training} errors={form.errors()} onChange={form.setTraining} />
+			</SettingsPart>
+			<SettingsPart title={t("training.title")} text={t("training.text")} anchor="coaching">
+				<CoachingFields draft={form.draft.coaching} errors={form.errors().coaching ?? {}} onChange={form.setCoaching} />
+			</SettingsPart>
+			<SettingsPart title={t("training.blocked")} text={t("training.blockedHint")} anchor="blocked">
+				<BlockedDays value={form.draft.coaching.blocked} today={today()} onChange={(blocked) => form.setCoaching({ blocked })} />
+			</SettingsPart>
+			<SettingsPart title={t("training.injuries")} text={t("training.injuriesHint")} anchor="injuries">
+				<Injuries value={form.draft.coaching.injuries} today={today()} onChange={(injuries) => form.setCoaching({ injuries })} />
 			</SettingsPart>
 			<SettingsPart title={t("moreSettings.heartRates")} text={t("moreSettings.heartRatesText")}>
 				<HeartFields draft={form.draft.hearts} errors={form.errors()} onChange={form.setHeart} />

@@ -5,11 +5,11 @@ import { usePage } from "../../state/page.ts";
 import { useGoals, useProfile, useTwoMonths } from "../../store/queries.ts";
 import { useSession } from "../../store/session.ts";
 import { useWords } from "../../words/words.tsx";
+import { GoalList } from "../goals/GoalList.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { DeleteAccount } from "./DeleteAccount.tsx";
 import { Display } from "./Display.tsx";
 import { ExportData } from "./ExportData.tsx";
-import { GoalForm } from "./GoalForm.tsx";
 import { createLatestProfile } from "./latest-profile.ts";
 import { Privacy } from "./Privacy.tsx";
 import { ProfileForm } from "./ProfileForm.tsx";
@@ -27,7 +27,10 @@ export default function Settings(): JSX.Element {
 	const months = useTwoMonths();
 	const location = useLocation();
 	const latest = createLatestProfile(() => profile.data?.profile ?? null);
-	const goal = () => goals.data?.goals.find((candidate) => candidate.status === "active") ?? null;
+	const season = () => {
+		const { data } = months;
+		return data ? { goalId: data.goal?.id ?? null, feasibility: data.feasibility } : null;
+	};
 
 	// The parts come with their answers, later than the address: the place it names is gone to once they are there.
 	createEffect(
@@ -45,7 +48,7 @@ export default function Settings(): JSX.Element {
 			</SettingsPart>
 			<SettingsPart title={t("settings.goal")} anchor="goal">
 				<Show when={goals.data} fallback={<Skeleton lines={2} />}>
-					<GoalForm goal={goal()} />
+					{(known) => <GoalList goals={known().goals} season={season()} />}
 				</Show>
 			</SettingsPart>
 			<Switch

@@ -6,6 +6,7 @@ import type { Profile, RaceResult } from "../../../../shared/athlete/profile.ts"
 import type { IsoDate } from "../../../../shared/calendar.ts";
 import type { FormCode, FormErrors } from "../goal/goal-draft.ts";
 import { readTraining, type TrainingDraft, type TrainingField, trainingDraftOf } from "../welcome/welcome-draft.ts";
+import { type CoachingDraft, type CoachingErrors, coachingDraftOf, readCoaching } from "./coaching-draft.ts";
 import { readZones, type ZoneDraft, type ZoneErrors, zoneDraftOf } from "./zone-draft.ts";
 
 type HeartRates = Profile["heartRates"];
@@ -23,6 +24,7 @@ export type HeartDraft = Record<HeartField, string>;
 export type ProfileErrors = FormErrors<TrainingField | "zone"> &
 	Partial<Record<HeartField, FormCode | "heart_rate_out_of_range">> & {
 		zones?: ZoneErrors;
+		coaching?: CoachingErrors;
 	};
 
 export interface ProfileDraft {
@@ -32,6 +34,7 @@ export interface ProfileDraft {
 	hearts: HeartDraft;
 	races: RaceResult[];
 	zones: ZoneDraft;
+	coaching: CoachingDraft;
 }
 
 /** @param unitMetres A kilometre or a mile: what paces are typed for. */
@@ -45,6 +48,7 @@ export function profileDraftOf(profile: Profile, unitMetres: number): ProfileDra
 		hearts: { max: typed(max), rest: typed(rest), threshold: typed(threshold) },
 		races: [...profile.races],
 		zones: zoneDraftOf(profile, unitMetres),
+		coaching: coachingDraftOf(profile),
 	};
 }
 
@@ -75,8 +79,10 @@ export function readProfile(draft: ProfileDraft, base: Profile, today: IsoDate, 
 	}
 	const zones = readZones(draft.zones, unitMetres);
 	if (!zones.ok) errors.zones = zones.errors;
-	return training.ok && zones.ok && Object.keys(errors).length === 0
-		? { ok: true, profile: { ...training.profile, ...zones.value } }
+	const coaching = readCoaching(draft.coaching);
+	if (!coaching.ok) errors.coaching = coaching.errors;
+	return training.ok && zones.ok && coaching.ok && Object.keys(errors).length === 0
+		? { ok: true, profile: { ...training.profile, ...zones.value, ...coaching.value } }
 		: { ok: false, errors };
 }
 
@@ -102,6 +108,7 @@ export function createProfileForm(base: () => Profile, today: () => IsoDate, uni
 		},
 		set: (change: Partial<ProfileDraft>) => setDraft(change),
 		setTraining: (change: Partial<TrainingDraft>) => setDraft("training", change),
+		setCoaching: (change: Partial<CoachingDraft>) => setDraft("coaching", change),
 		setZones: (change: Partial<ZoneDraft>) => setDraft("zones", change),
 		setHeart: (field: HeartField, value: string) => setDraft("hearts", field, value),
 		/** The profile to save; null while something does not fit, which is then marked. */

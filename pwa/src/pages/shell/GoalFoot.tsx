@@ -13,7 +13,7 @@ export function GoalFoot(props: { months: TwoMonths | undefined; today: IsoDate 
 	return (
 		<Show when={props.months}>
 			{(months) => (
-				<a href="/settings#goal" class="block rounded hover:text-ink">
+				<a href="/goals" class="block rounded hover:text-ink">
 					<span class="block font-500 text-ink">{months().goal?.name ?? t("shell.noGoal")}</span>
 					<Show when={race()}>
 						{(found) => (

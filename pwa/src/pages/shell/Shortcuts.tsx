@@ -4,7 +4,7 @@ import { Dialog } from "../../components/Dialog.tsx";
 import { isShortcut, shortcutKeys } from "../../state/shortcut-keys.ts";
 import { useWords } from "../../words/words.tsx";
 
-const shown = ["arrows", "home", "enter", "escape", "today", "help"] as const;
+const shown = ["arrows", "home", "enter", "escape", "today", "carry", "undo", "help"] as const;
 
 /** `?` lists what the keyboard can do. */
 export function Shortcuts(): JSX.Element {

@@ -25,7 +25,7 @@ const places: Record<NavKey, { href: string; icon: IconName }> = {
 const rail: readonly NavKey[] = ["today", "plan", "activities", "fitness", "health", "import", "settings"];
 const bar: readonly NavKey[] = ["today", "plan", "activities", "fitness", "more"];
 /** What the bar has no room for stands under More. */
-const underMore = ["/more", "/health", "/import", "/settings", "/api-docs"];
+const underMore = ["/more", "/goals", "/health", "/import", "/settings", "/api-docs"];
 
 export function createShellState() {
 	const { t } = useWords();
@@ -39,7 +39,7 @@ export function createShellState() {
 	function isCurrent(key: NavKey): boolean {
 		const { pathname } = location;
 		if (key === "more") return underMore.includes(pathname);
-		if (key === "plan") return pathname === "/plan" || pathname.startsWith("/workout/");
+		if (key === "plan") return pathname === "/plan" || pathname === "/plans" || pathname.startsWith("/workout/");
 		return pathname === places[key].href;
 	}
 

@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from "solid-js";
+import type { IsoDate } from "../../../../shared/calendar.ts";
 import { Button } from "../../components/Button.tsx";
 import type { DayEntry } from "../../components/EntryButton.tsx";
 import { Meter } from "../../components/Meter.tsx";
@@ -6,6 +7,11 @@ import { StateMark } from "../../components/StateMark.tsx";
 import { StepList } from "../../components/StepList.tsx";
 import { useWords } from "../../words/words.tsx";
 import { ActivityLine } from "../activities/ActivityLine.tsx";
+import type { ChangeSheetState } from "../change/change-sheet.state.ts";
+import { DoneOrNot } from "../change/DoneOrNot.tsx";
+import { MoveOrChange } from "../change/MoveOrChange.tsx";
+import { NewsFromCoach } from "../change/NewsFromCoach.tsx";
+import type { PlanChanges } from "../change/plan-changes.state.ts";
 import { createDownload } from "../workout/download.state.ts";
 import { LargeProfile } from "../workout/LargeProfile.tsx";
 import { WorkoutHead } from "../workout/WorkoutDetail.tsx";
@@ -13,18 +19,27 @@ import { NextDays } from "./NextDays.tsx";
 import type { TodayFacts } from "./today.state.ts";
 import { WeekStrip } from "./WeekStrip.tsx";
 
+export interface TodayViewProps {
+	view: TodayFacts;
+	changes: PlanChanges;
+	sheet: ChangeSheetState;
+}
+
 /** What do I do today, how did it go, what comes next. */
-export function TodayView(props: { view: TodayFacts }): JSX.Element {
+export function TodayView(props: TodayViewProps): JSX.Element {
 	const { t } = useWords();
 	return (
 		<div class="lg:grid lg:grid-cols-[minmax(0,34rem)_minmax(0,24rem)] lg:gap-x-16">
 			<div>
 				<WeekStrip days={props.view.strip} today={props.view.today} />
+				<div class="stack gap-3 mt-4 empty:hidden">
+					<NewsFromCoach changes={props.changes} />
+				</div>
 				<div class="mt-5">
 					<For each={props.view.entries} fallback={<RestDay view={props.view} />}>
 						{(entry) => (
 							<div class="not-first:mt-10">
-								<TodaysWorkout entry={entry} />
+								<TodaysWorkout entry={entry} today={props.view.today} changes={props.changes} sheet={props.sheet} />
 							</div>
 						)}
 					</For>
@@ -51,7 +66,7 @@ export function TodayView(props: { view: TodayFacts }): JSX.Element {
 	);
 }
 
-function TodaysWorkout(props: { entry: DayEntry }): JSX.Element {
+function TodaysWorkout(props: { entry: DayEntry; today: IsoDate; changes: PlanChanges; sheet: ChangeSheetState }): JSX.Element {
 	const words = useWords();
 	const { t, f, session } = words;
 	const download = createDownload(words);
@@ -89,6 +104,8 @@ function TodaysWorkout(props: { entry: DayEntry }): JSX.Element {
 					</Button>
 				</div>
 			</Show>
+			<DoneOrNot workout={workout()} state={props.entry.state} excuse={props.entry.excuse} today={props.today} changes={props.changes} />
+			<MoveOrChange workout={workout()} state={props.entry.state} today={props.today} sheet={props.sheet} />
 		</article>
 	);
 }

@@ -8,6 +8,7 @@ import { useWords } from "../../words/words.tsx";
 import { GoalFields } from "../goal/GoalFields.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { HistoryStep } from "./HistoryStep.tsx";
+import { MoreTraining } from "./MoreTraining.tsx";
 import { TrainingFields } from "./TrainingFields.tsx";
 import type { WelcomeState } from "./welcome.state.ts";
 
@@ -78,6 +79,12 @@ export function WelcomeSteps(props: { state: WelcomeState; onDone: () => void })
 						</Match>
 						<Match when={step() === 2}>
 							<TrainingFields draft={props.state.draft.training} errors={props.state.trainingErrors()} onChange={props.state.setTraining} />
+							<MoreTraining
+								draft={props.state.draft.coaching}
+								errors={props.state.coachingErrors()}
+								today={props.state.today()}
+								onChange={props.state.setCoaching}
+							/>
 						</Match>
 						<Match when={step() === 3}>
 							<HistoryStep state={props.state} />

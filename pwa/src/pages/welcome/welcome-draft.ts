@@ -4,6 +4,7 @@ import type { Experience, Language, Profile, RaceResult, Sex, UnitSystem } from 
 import { type IsoDate, type Weekday, weekdays } from "../../../../shared/calendar.ts";
 import { type DistanceDraft, metresOf } from "../goal/distance-draft.ts";
 import { emptyGoal, type FormErrors, type GoalDraft } from "../goal/goal-draft.ts";
+import { type CoachingDraft, coachingDraftOf } from "../settings/coaching-draft.ts";
 
 export interface TrainingDraft {
 	/** Monday first. */
@@ -28,6 +29,7 @@ export interface WelcomeDraft {
 	step: 1 | 2 | 3;
 	goal: GoalDraft;
 	training: TrainingDraft;
+	coaching: CoachingDraft;
 	history: HistoryKind;
 	race: RaceDraft;
 }
@@ -36,6 +38,7 @@ export const emptyWelcome: WelcomeDraft = {
 	step: 1,
 	goal: emptyGoal,
 	training: { minutes: [0, 45, 0, 60, 0, 45, 90], longRunDay: null, experience: "intermediate", birthYear: "", sex: "" },
+	coaching: coachingDraftOf({}),
 	history: "files",
 	race: { day: "", distance: { choice: "10k", other: "" }, seconds: null },
 };
@@ -76,13 +79,14 @@ export function readTraining(
 	draft: TrainingDraft,
 	detected: Detected,
 	today: IsoDate,
-	base?: Pick<Profile, "heartRates" | "races">,
+	base?: Pick<Profile, "heartRates" | "races"> & Partial<Profile>,
 ): TrainingReading {
 	const errors: FormErrors<TrainingField> = {};
 	const birthYear = draft.birthYear.trim() === "" ? null : Number(draft.birthYear);
 	const isYear = birthYear === null || (Number.isInteger(birthYear) && birthYear >= 1910 && birthYear <= 2020);
 	if (!isYear) errors.birthYear = "birth_year_out_of_range";
 	const profile: Profile = {
+		...base,
 		...detected,
 		birthYear: isYear ? birthYear : null,
 		sex: draft.sex === "" ? null : draft.sex,

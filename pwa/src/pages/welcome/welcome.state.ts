@@ -9,6 +9,7 @@ import type { Write, WriteKind, WriteReply } from "../../store/writes.ts";
 import type { Words } from "../../words/words.tsx";
 import { goalContext } from "../goal/goal-context.ts";
 import { type FormErrors, type GoalDraft, type GoalField, goalDraftOf, readGoal } from "../goal/goal-draft.ts";
+import { type CoachingDraft, type CoachingErrors, coachingDraftOf, readCoaching } from "../settings/coaching-draft.ts";
 import {
 	type Detected,
 	emptyWelcome,
@@ -39,7 +40,7 @@ export function createWelcome(host: WelcomeHost) {
 	const fresh: WelcomeDraft = {
 		...emptyWelcome,
 		goal: goalDraftOf(host.goal(), host.detected().units),
-		...(saved ? { training: trainingDraftOf(saved) } : {}),
+		...(saved ? { training: trainingDraftOf(saved), coaching: coachingDraftOf(saved) } : {}),
 	};
 	const [draft, setDraft] = createStore<WelcomeDraft>(structuredClone(loadWelcome() ?? fresh));
 	const [tried, setTried] = createSignal(false);
@@ -49,11 +50,16 @@ export function createWelcome(host: WelcomeHost) {
 
 	const today = () => todayIn(host.detected().zone);
 	const goal = () => readGoal(draft.goal, goalContext(host.words, today()));
-	const training = () => readTraining(draft.training, host.detected(), today(), host.profile() ?? undefined);
+	const coaching = () => readCoaching(draft.coaching);
+	const training = () => {
+		const [time, how] = [readTraining(draft.training, host.detected(), today(), host.profile() ?? undefined), coaching()];
+		return time.ok && how.ok ? { ok: true as const, profile: { ...time.profile, ...how.value } } : time;
+	};
 	const race = () => readRace(draft.race, host.detected().units, today());
 
 	const goalErrors = (): FormErrors<GoalField> => failed(tried(), goal());
 	const trainingErrors = (): FormErrors<TrainingField> => failed(tried(), training());
+	const coachingErrors = (): CoachingErrors => failed(tried(), coaching());
 	const raceErrors = (): FormErrors<RaceField> => failed(tried(), race());
 
 	function go(step: WelcomeDraft["step"]): void {
@@ -71,7 +77,7 @@ export function createWelcome(host: WelcomeHost) {
 			return true;
 		}
 		const reading = training();
-		if (!reading.ok) return false;
+		if (!reading.ok || !coaching().ok) return false;
 		// Files are read with the athlete's zone and limits, so the profile is there before them.
 		if (!(await attempt(() => host.send({ kind: "saveProfile", body: reading.profile })))) return false;
 		go(3);
@@ -83,7 +89,7 @@ export function createWelcome(host: WelcomeHost) {
 		setTried(true);
 		const [wish, person, past] = [goal(), training(), race()];
 		if (!wish.ok) return refuse(1);
-		if (!person.ok) return refuse(2);
+		if (!person.ok || !coaching().ok) return refuse(2);
 		if (draft.history === "race" && !past.ok) return false;
 		const races = draft.history === "race" && past.ok ? withRace(person.profile.races, past.race) : person.profile.races;
 		const made = await attempt(async () => {
@@ -126,9 +132,11 @@ export function createWelcome(host: WelcomeHost) {
 		failure,
 		goalErrors,
 		trainingErrors,
+		coachingErrors,
 		raceErrors,
 		setGoal: (change: Partial<GoalDraft>) => setDraft("goal", change),
 		setTraining: (change: Partial<TrainingDraft>) => setDraft("training", change),
+		setCoaching: (change: Partial<CoachingDraft>) => setDraft("coaching", change),
 		setRace: (change: Partial<RaceDraft>) => setDraft("race", change),
 		setHistory: (history: HistoryKind) => setDraft("history", history),
 		next,

@@ -1,11 +1,16 @@
 import { type JSX, Show } from "solid-js";
+import type { IsoDate } from "../../../../shared/calendar.ts";
 import type { PlanWeek } from "../../../../shared/plan/plan.ts";
-import type { CompletionState, ReviewedActivity } from "../../../../shared/review/review.ts";
+import type { CompletionState, Excuse, ReviewedActivity } from "../../../../shared/review/review.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
 import { Button } from "../../components/Button.tsx";
 import { StateMark } from "../../components/StateMark.tsx";
 import { StepList } from "../../components/StepList.tsx";
 import { useWords } from "../../words/words.tsx";
+import type { ChangeSheetState } from "../change/change-sheet.state.ts";
+import { DoneOrNot } from "../change/DoneOrNot.tsx";
+import { MoveOrChange } from "../change/MoveOrChange.tsx";
+import type { PlanChanges } from "../change/plan-changes.state.ts";
 import { LargeProfile } from "./LargeProfile.tsx";
 import { Matched } from "./Matched.tsx";
 import { WhyWeek } from "./WhyWeek.tsx";
@@ -16,6 +21,11 @@ export interface WorkoutDetailProps {
 	week: PlanWeek | undefined;
 	/** What was recorded for it. */
 	activities: readonly ReviewedActivity[];
+	/** Of an excused one. */
+	excuse: Excuse | undefined;
+	today: IsoDate;
+	changes: PlanChanges;
+	sheet: ChangeSheetState;
 	/** The heading's level: it is a page's title, or a part of one. */
 	level: 1 | 2;
 	downloading: boolean;
@@ -42,6 +52,10 @@ export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
 					{t(`states.${props.state}`)}
 				</p>
 			</Show>
+			<Show when={props.workout.note}>
+				{(note) => <p class="mt-3 pl-3 border-l-2 border-line-strong text-pretty whitespace-pre-wrap">{note()}</p>}
+			</Show>
+			<DoneOrNot workout={props.workout} state={props.state} excuse={props.excuse} today={props.today} changes={props.changes} />
 			<Matched activities={props.activities} />
 			<Show when={isAhead()}>
 				<div class="mt-4">
@@ -51,6 +65,7 @@ export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
 					<p class="mt-1.5 text-small text-ink-soft">{t("workout.downloadHint")}</p>
 				</div>
 			</Show>
+			<MoveOrChange workout={props.workout} state={props.state} today={props.today} sheet={props.sheet} />
 			<Show when={props.week}>{(week) => <WhyWeek week={week()} />}</Show>
 		</article>
 	);

@@ -4,9 +4,13 @@ import { buttonClass } from "../../components/Button.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { Skeleton } from "../../components/Skeleton.tsx";
+import { useToday } from "../../state/athlete-day.ts";
 import { usePage } from "../../state/page.ts";
-import { useActivities, useTwoMonths } from "../../store/queries.ts";
+import { useActivities } from "../../store/queries.ts";
 import { useWords } from "../../words/words.tsx";
+import { ChangeSheet } from "../change/ChangeSheet.tsx";
+import { createChangeSheet } from "../change/change-sheet.state.ts";
+import { createPlanChanges } from "../change/plan-changes.state.ts";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { createDownload } from "./download.state.ts";
 import { WorkoutDetail } from "./WorkoutDetail.tsx";
@@ -16,7 +20,10 @@ export default function WorkoutPage(): JSX.Element {
 	const words = useWords();
 	const { t, session } = words;
 	const params = useParams<{ id: string }>();
-	const months = useTwoMonths();
+	const changes = createPlanChanges(words);
+	const { months } = changes;
+	const sheet = createChangeSheet();
+	const today = useToday();
 	const activities = useActivities();
 	const download = createDownload(words);
 	const view = createMemo(() => (months.data ? workoutView(months.data, activities.data ?? [], params.id) : undefined));
@@ -41,7 +48,18 @@ export default function WorkoutPage(): JSX.Element {
 			<Switch fallback={<Skeleton lines={6} class="h-5" />}>
 				<Match when={view()}>
 					{(found) => (
-						<WorkoutDetail {...found()} level={1} downloading={download.busy()} onDownload={() => download.download(found().workout)} />
+						<>
+							<WorkoutDetail
+								{...found()}
+								level={1}
+								today={today()}
+								changes={changes}
+								sheet={sheet}
+								downloading={download.busy()}
+								onDownload={() => download.download(found().workout)}
+							/>
+							<ChangeSheet sheet={sheet} changes={changes} today={today()} />
+						</>
 					)}
 				</Match>
 				<Match when={view() === null}>

@@ -1,7 +1,7 @@
 /** One workout of the two months with everything that is told about it. Pure. */
 import { mondayOf } from "../../../../shared/calendar.ts";
 import type { PlanWeek } from "../../../../shared/plan/plan.ts";
-import type { CompletionState, ReviewedActivity } from "../../../../shared/review/review.ts";
+import type { CompletionState, Excuse, ReviewedActivity } from "../../../../shared/review/review.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
 import type { TwoMonths } from "../../store/replies.ts";
 
@@ -10,6 +10,8 @@ export interface WorkoutView {
 	state: CompletionState;
 	week: PlanWeek | undefined;
 	activities: ReviewedActivity[];
+	/** Of an excused one. */
+	excuse: Excuse | undefined;
 }
 
 /** Null when the plan no longer holds it. */
@@ -27,5 +29,6 @@ export function workoutView(
 		state: completion?.state ?? "planned",
 		week: plan.weeks.find((week) => week.monday === monday),
 		activities: activities.filter(({ activity }) => completion?.activityIds.includes(activity.id)),
+		excuse: completion?.state === "excused" ? completion.excuse : undefined,
 	};
 }

@@ -19,6 +19,8 @@ export const common = {
 		fitness: "Fitness",
 		coach: "Coach",
 		health: "Health",
+		goals: "Goals",
+		plans: "Plans",
 		import: "Import",
 		settings: "Settings",
 		more: "More",

@@ -58,6 +58,16 @@ export const errors = {
 	},
 	rate_limited: { what: "Too many tries in a short time.", safe: "", next: "Wait a minute, then try again." },
 	not_configured: { what: "This server is not set up for that.", safe: "", next: "The person who runs it can turn it on." },
+	nothing_to_undo: {
+		what: "There is nothing to take back.",
+		safe: "The plan is unchanged.",
+		next: "Look at the plan; it may have changed elsewhere.",
+	},
+	refused_operation: {
+		what: "The plan cannot be changed that way.",
+		safe: "The plan is unchanged.",
+		next: "Look at the newest plan and try again.",
+	},
 	internal: { what: "Something broke on our side.", safe: "What was saved before is safe.", next: "Try again in a moment." },
 } satisfies Record<ErrorCode | "offline", ErrorWords>;
 

@@ -19,6 +19,8 @@ export const common: typeof english = {
 		fitness: "체력",
 		coach: "코치",
 		health: "건강",
+		goals: "목표",
+		plans: "계획 목록",
 		import: "가져오기",
 		settings: "설정",
 		more: "더보기",

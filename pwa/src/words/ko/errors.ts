@@ -42,6 +42,12 @@ export const errors: typeof englishErrors = {
 	},
 	rate_limited: { what: "짧은 시간에 너무 많이 시도했어요.", safe: "", next: "1분 뒤에 다시 해 주세요." },
 	not_configured: { what: "이 서버에서는 쓸 수 없는 기능이에요.", safe: "", next: "서버 운영자가 켤 수 있어요." },
+	nothing_to_undo: {
+		what: "되돌릴 것이 없어요.",
+		safe: "계획은 그대로예요.",
+		next: "다른 곳에서 바뀌었을 수 있으니 계획을 확인해 주세요.",
+	},
+	refused_operation: { what: "계획을 그렇게 바꿀 수 없어요.", safe: "계획은 그대로예요.", next: "최신 계획을 확인하고 다시 해 보세요." },
 	internal: { what: "서버에 문제가 생겼어요.", safe: "저장해 둔 내용은 안전해요.", next: "잠시 뒤에 다시 시도해 주세요." },
 };
 

@@ -1,0 +1,29 @@
+import { type JSX, Match, Switch } from "solid-js";
+import { Skeleton } from "../../components/Skeleton.tsx";
+import { usePage } from "../../state/page.ts";
+import { useGoals, useTwoMonths } from "../../store/queries.ts";
+import { useWords } from "../../words/words.tsx";
+import { FailureNotice } from "../shell/FailureNotice.tsx";
+import { GoalList } from "./GoalList.tsx";
+
+/** All goals, and how likely the season's is. */
+export default function Goals(): JSX.Element {
+	const { t } = useWords();
+	usePage(() => t("goals.title"));
+	const goals = useGoals();
+	const months = useTwoMonths();
+	const season = () => {
+		const { data } = months;
+		return data ? { goalId: data.goal?.id ?? null, feasibility: data.feasibility } : null;
+	};
+	return (
+		<div class="max-w-160">
+			<h1 class="text-title">{t("goals.title")}</h1>
+			<p class="mt-1 mb-4 text-ink-soft">{t("goals.text")}</p>
+			<Switch fallback={<Skeleton lines={4} class="h-8" />}>
+				<Match when={goals.data}>{(known) => <GoalList goals={known().goals} season={season()} />}</Match>
+				<Match when={goals.error}>{(error) => <FailureNotice code={error().code} onRetry={() => void goals.refetch()} />}</Match>
+			</Switch>
+		</div>
+	);
+}

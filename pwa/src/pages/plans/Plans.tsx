@@ -1,0 +1,85 @@
+import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { Button } from "../../components/Button.tsx";
+import { Skeleton } from "../../components/Skeleton.tsx";
+import { usePage } from "../../state/page.ts";
+import type { Reply } from "../../store/replies.ts";
+import { useWords } from "../../words/words.tsx";
+import { FailureNotice } from "../shell/FailureNotice.tsx";
+import { DraftPlan } from "./DraftPlan.tsx";
+import { createPlans } from "./plans.state.ts";
+
+type PlanLine = Reply<"planList">["plans"][number];
+
+/** Every plan there was, the way back to each, and a new one to look at before it is used. */
+export default function Plans(): JSX.Element {
+	const words = useWords();
+	const { t, f } = words;
+	usePage(() => t("plans.title"));
+	const state = createPlans(words);
+	const name = ({ goal, methodology }: PlanLine) => `${goal?.name ?? t("shell.noGoal")} · ${t(`training.methodologies.${methodology}`)}`;
+	const states = { current: "plans.active", draft: "plans.draft", archived: "plans.archived", ended: "plans.archived" } as const;
+	return (
+		<div class="max-w-160">
+			<h1 class="text-title">{t("plans.title")}</h1>
+			<p class="mt-1 mb-4 text-ink-soft">{t("plans.text")}</p>
+			<div class="stack gap-4">
+				<Show when={state.failure()}>{(code) => <FailureNotice code={code()} />}</Show>
+				<Show
+					when={state.draftId()}
+					fallback={
+						<div>
+							<Button kind="primary" busy={state.busy()} onClick={state.make}>
+								{state.busy() ? t("plans.making") : t("plans.fresh")}
+							</Button>
+						</div>
+					}
+				>
+					<DraftPlan state={state} />
+				</Show>
+				<Switch fallback={<Skeleton lines={3} class="h-8" />}>
+					<Match when={state.list.data}>
+						{(known) => (
+							<ul class="border-b border-line">
+								<For
+									each={known().plans.filter((plan) => plan.state !== "draft")}
+									fallback={<li class="py-3 text-ink-soft">{t("plans.empty")}</li>}
+								>
+									{(plan) => (
+										<li class="flex items-center justify-between gap-3 py-3 border-t border-line">
+											<div class="min-w-0">
+												<p class="font-500">
+													{name(plan)}{" "}
+													<span class={`text-small ${plan.state === "current" ? "font-600 text-accent" : "text-ink-soft"}`}>
+														· {t(states[plan.state])}
+													</span>
+												</p>
+												<p class="text-small text-ink-soft">
+													{plan.endsOn ? f.span(plan.startsOn, plan.endsOn) : f.date(plan.startsOn, "year")}
+												</p>
+											</div>
+											<Show when={plan.state !== "current" && plan.newestVersion}>
+												{(version) => (
+													<Button
+														small
+														disabled={state.busy()}
+														aria-label={t("plans.restoreLabel", name(plan))}
+														onClick={() => state.restore(version())}
+													>
+														{t("plans.restore")}
+													</Button>
+												)}
+											</Show>
+										</li>
+									)}
+								</For>
+							</ul>
+						)}
+					</Match>
+					<Match when={state.list.error}>
+						{(error) => <FailureNotice code={error().code} onRetry={() => void state.list.refetch()} />}
+					</Match>
+				</Switch>
+			</div>
+		</div>
+	);
+}
