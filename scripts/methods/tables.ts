@@ -3,7 +3,7 @@ import { methodologies } from "../../shared/athlete/methodology.ts";
 import { methodologyOf } from "../../shared/plan/methodology/choose.ts";
 import { returnSteps } from "../../shared/plan/return.ts";
 import { type RaceClass, raceNeeds } from "../../shared/plan/season/race-needs.ts";
-import { engineConstants, type NamedConstant, shown } from "./constants.ts";
+import { engineConstants, type NamedConstant, shown } from "./named-numbers.ts";
 
 /** Constants by chapter: the first whose pattern fits the file has it. */
 const chapters: readonly (readonly [string, RegExp])[] = [

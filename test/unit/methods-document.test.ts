@@ -1,7 +1,7 @@
 /** What docs/methods.md says of each rule is what the engine does. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { engineConstants, shown } from "../../scripts/methods/constants.ts";
+import { engineConstants, shown } from "../../scripts/methods/named-numbers.ts";
 import { methodTables } from "../../scripts/methods/tables.ts";
 import { finding, safetyRules, severities } from "../../shared/plan/finding.ts";
 import { GAIN_PER_8_WEEKS } from "../../shared/plan/forecast/plausible-gain.ts";
