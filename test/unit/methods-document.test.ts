@@ -31,7 +31,7 @@ describe("constants read from the source", () => {
 		["plan/rules.ts LONGEST_RUN_GROWTH", LONGEST_RUN_GROWTH],
 		["plan/rules.ts TAPER_VOLUME", TAPER_VOLUME],
 		["plan/safety/rules.ts QUALITY_SHARE_MOST", QUALITY_SHARE_MOST],
-		["plan/plausible-gain.ts GAIN_PER_8_WEEKS", GAIN_PER_8_WEEKS],
+		["plan/forecast/plausible-gain.ts GAIN_PER_8_WEEKS", GAIN_PER_8_WEEKS],
 		["workout/caps.ts INTERVAL_MOST_METRES", INTERVAL_MOST_METRES],
 	])("%s is what the code has", (name, value) => expect(read.get(name)).toEqual(value));
 	test("are written as a coach would", () => {
