@@ -12,7 +12,19 @@ export interface NamedConstant {
 
 const shared = new URL("../../shared/", import.meta.url);
 /** Where the engine's numbers live. */
-const folders = ["plan", "plan/methodology", "plan/operations", "plan/safety", "workout", "workout/library", "review"];
+const folders = [
+	"plan",
+	"plan/season",
+	"plan/volume",
+	"plan/week",
+	"plan/methodology",
+	"plan/operations",
+	"plan/forecast",
+	"plan/safety",
+	"workout",
+	"workout/library",
+	"review",
+];
 /** Names for lengths of time, and numbers that say nothing to a coach. */
 const units: Record<string, number> = { MINUTE: 60, HOUR: 3_600, WEEK: 7, FIVE_MINUTES: 300 };
 const machinery = /^(ROUNDING\w*|TOLERANCE|MOST_ROUNDS|CLOSE|TEMPLATE|SLACK_SECONDS|STEP|PLAN_SCHEMA|KINDS|MAGNUS)$/;

@@ -8,11 +8,11 @@ import { engineConstants, type NamedConstant, shown } from "./named-numbers.ts";
 /** Constants by chapter: the first whose pattern fits the file has it. */
 const chapters: readonly (readonly [string, RegExp])[] = [
 	["safety", /^plan\/safety/],
-	["feasibility", /^plan\/(plausible-gain|predicted-race|feasibility|race-readiness|project)/],
+	["feasibility", /^plan\/forecast/],
 	["rules", /^plan\/rules\.ts$/],
-	["season", /^plan\/(season|phases|volume|ramp|starting-point|longest-run|long-run)/],
-	["return", /^plan\/(return|run-walk|day-limits)/],
-	["week", /^plan\/[^/]+$/],
+	["season", /^plan\/(season|volume)\//],
+	["return", /^plan\/(return|week\/(run-walk|week-run-walk|day-limits))/],
+	["week", /^plan\/(week\/|[^/]+$)/],
 	["schools", /^plan\/methodology/],
 	["operations", /^plan\/operations/],
 	["caps", /^workout\/caps\.ts$/],

@@ -112,12 +112,17 @@ export function buildPlan(input: BuildInput): Plan {
 		nextWorkout: next,
 	};
 	const safe = mended(built, { profile, fitness, goal, plannedFrom, paces });
-	return safe === built ? built : { ...safe, nextWorkout: nextNumber(safe, previous) };
-}
-
-/** A workout that was taken out again before anybody saw it leaves no number behind: a rebuild of the same plan is the same plan. */
-function nextNumber({ past, workouts }: Plan, previous: Plan | null): number {
-	return [...past, ...workouts].reduce((next, { id }) => Math.max(next, Number(id.split(".")[1]) + 1), previous?.nextWorkout ?? 1);
+	if (safe === built) return built;
+	// Ids go to what is left: a draft that was taken out again before anybody saw it leaves no number behind, and takes none from a neighbour.
+	const own = new Set(workouts.map((each) => each.id));
+	const left = withIds(
+		safe.workouts.filter((each) => own.has(each.id)),
+		replaceable,
+		planId,
+		previous?.nextWorkout ?? 1,
+	);
+	const settled = [...safe.workouts.filter((each) => !own.has(each.id)), ...left.workouts].sort(byDay);
+	return { ...safe, workouts: settled, nextWorkout: left.next };
 }
 
 /**
