@@ -2,6 +2,7 @@
  * `npm run simulate [-- <athletes> <seed>] [--write]`: a population lives its seasons with the plan engine, and a judge of its own says what
  * it thinks; `--write` writes docs/engine-report.md. `npm run simulate -- replay <seed> <number>` prints one of the lives.
  */
+import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -27,6 +28,13 @@ function numberOf(text: string | undefined, otherwise: number): number {
 	return value;
 }
 
+/** Of the engine that lived the seasons; said when files differ from it. */
+function engineCommit(): string {
+	const git = (...args: string[]): string => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim();
+	const changed = git("status", "--porcelain", "--", "shared") !== "";
+	return `${git("rev-parse", "--short=12", "HEAD")}${changed ? " with changes not committed yet" : ""}`;
+}
+
 await main(async () => {
 	const { values, positionals } = parseArgs({ options: { write: { type: "boolean", default: false } }, allowPositionals: true });
 	if (positionals[0] === "replay") {
@@ -41,6 +49,7 @@ await main(async () => {
 	});
 	const report = reportOf({
 		seed,
+		engine: engineCommit(),
 		lives,
 		all: summarise(lives),
 		probes: probes(),

@@ -16,7 +16,7 @@ import { recentCriticalSpeed } from "./recent-critical-speed.ts";
 import { recentUpTo } from "./recent-up-to.ts";
 import { monotony, strain } from "./strain.ts";
 import type { ThresholdEntry } from "./threshold.ts";
-import { longestRun, weeklyVolume } from "./volume.ts";
+import { lastWeeks, longestRun, weeklyVolume } from "./volume.ts";
 
 export interface FitnessInput {
 	profile: Profile;
@@ -51,6 +51,7 @@ export function computeFitness({ profile, recent, history, day, dataHorizon, thr
 		criticalSpeed: recentCriticalSpeed(past, day),
 		submaximalVdot: submaximalVdot && { value: submaximalVdot.value, runs: submaximalVdot.runs },
 		weekly: weeklyVolume(days, until),
+		weeks: lastWeeks(days, until),
 		longestRun: longestRun(past, day),
 		...loadFigures(dailyLoads(days, day)),
 		intensity: recentIntensity(days, day),

@@ -38,6 +38,8 @@ export const FitnessSchema = z.object({
 	submaximalVdot: z.nullable(z.object({ value: z.number(), runs: z.number() })),
 	/** Mean of the last four full weeks with data, running only. */
 	weekly: z.object({ metres: z.number(), seconds: z.number(), runs: z.number(), weeksWithData: z.number() }),
+	/** Running seconds of each of these four full weeks since the first record, oldest first, empty ones too; absent in what was stored before. */
+	weeks: z.optional(z.array(z.object({ monday: IsoDateSchema, seconds: z.number() }))),
 	/** Longest run of the last 30 days. */
 	longestRun: z.nullable(z.object({ day: IsoDateSchema, metres: z.number(), seconds: z.number() })),
 	/** Shown as fitness, fatigue and form: exponential, 42 and 7 days, same-day form. `settling` while less than 42 days are known. */

@@ -27,6 +27,18 @@ export function weeklyVolume(history: readonly DayTotals[], until: IsoDate): Fit
 	return { metres: sums.metres / divisor, seconds: sums.seconds / divisor, runs: sums.runs / divisor, weeksWithData };
 }
 
+/** Running of the last four full weeks that end on or before `until`, oldest first; weeks before the first record are unknown and left out. */
+export function lastWeeks(history: readonly DayTotals[], until: IsoDate): NonNullable<Fitness["weeks"]> {
+	const end = weekday(until) === 7 ? until : addDays(mondayOf(until), -1);
+	const first = history.reduce<IsoDate | null>((least, { day }) => (least === null || day < least ? day : least), null);
+	return Array.from({ length: WEEKS }, (_, i) => addDays(end, 1 - 7 * (WEEKS - i)))
+		.filter((monday) => first !== null && first <= addDays(monday, 6))
+		.map((monday) => {
+			const within = history.filter(({ day }) => day >= monday && day <= addDays(monday, 6));
+			return { monday, seconds: within.reduce((sum, each) => sum + each.runSeconds, 0) };
+		});
+}
+
 /** The longest run (by distance) of the 30 days that end on `day`; null when there is none with a distance. */
 export function longestRun(recent: readonly MeasuredActivity[], day: IsoDate): Fitness["longestRun"] {
 	let longest: NonNullable<Fitness["longestRun"]> | null = null;

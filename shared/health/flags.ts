@@ -11,5 +11,17 @@ import { sleepFlags } from "./flags-sleep.ts";
  * others, may be more. Facts of later days do not count, and what was not measured is never held against the athlete.
  */
 export function healthFlags(facts: readonly HealthFact[], day: IsoDate): HealthFlag[] {
-	return [...sleepFlags(facts, day), ...hrvFlags(facts, day), ...dayFlags(facts, day), ...heartRateFlags(facts, day)];
+	const byKind = new Map<HealthFact["kind"], HealthFact[]>();
+	for (const fact of facts) {
+		const those = byKind.get(fact.kind);
+		if (those) those.push(fact);
+		else byKind.set(fact.kind, [fact]);
+	}
+	const of = (...kinds: HealthFact["kind"][]): HealthFact[] => kinds.flatMap((kind) => byKind.get(kind) ?? []);
+	return [
+		...sleepFlags(of("sleep"), day),
+		...hrvFlags(of("hrv", "hrv_band"), day),
+		...dayFlags(of("stress", "body_battery"), day),
+		...heartRateFlags(of("resting_heart_rate"), day),
+	];
 }

@@ -5,7 +5,7 @@
 import type { IsoDate } from "../calendar.ts";
 import { dailyFigures, oneADay } from "./days.ts";
 import type { HealthFact } from "./fact.ts";
-import type { HrvMeasure } from "./hrv.ts";
+import { type HrvBand, type HrvMeasure, hrvMeasures } from "./hrv.ts";
 import { hrvBaseline, NORMAL_DEVIATIONS, rollingDays } from "./hrv-baseline.ts";
 
 /** Kinds that are measured anew each day, the best first. A weekly mean is smoothed already: its spread is no day's spread. */
@@ -29,32 +29,51 @@ export function dailyHrv(facts: readonly HealthFact[], measure: HrvMeasure): Map
 	return dailyFigures(oneADay(facts, "hrv", measure), (fact) => fact.milliseconds);
 }
 
+/** What is known of HRV, by measure and day: made once, asked for many days. */
+export interface HrvDays {
+	rmssd: ReadonlyMap<HrvMeasure, ReadonlyMap<IsoDate, number>>;
+	/** The source's own range for its weekly mean. */
+	bands: ReadonlyMap<IsoDate, HrvBand>;
+}
+
+export function hrvDaysOf(facts: readonly HealthFact[]): HrvDays {
+	const own = facts.filter((fact) => fact.kind === "hrv");
+	return {
+		rmssd: new Map(hrvMeasures.map((measure) => [measure, dailyHrv(own, measure)])),
+		bands: oneADay(facts, "hrv_band", "weekly_mean"),
+	};
+}
+
 /** Null when the day has no HRV, or nothing to judge it by; `hasHrv` tells which. */
 export function hrvPosition(facts: readonly HealthFact[], day: IsoDate): HrvPosition | null {
+	return hrvPositionOn(hrvDaysOf(facts), day);
+}
+
+export function hrvPositionOn(hrv: HrvDays, day: IsoDate): HrvPosition | null {
 	for (const measure of dailyHrvMeasures) {
-		const own = ownPosition(facts, measure, day);
+		const own = ownPosition(hrv, measure, day);
 		if (own) return own;
 	}
-	return sourcePosition(facts, day);
+	return sourcePosition(hrv, day);
 }
 
 export function hasHrv(facts: readonly HealthFact[], day: IsoDate): boolean {
 	return facts.some((fact) => fact.kind === "hrv" && fact.day === day);
 }
 
-function ownPosition(facts: readonly HealthFact[], measure: HrvMeasure, day: IsoDate): HrvPosition | null {
-	const rmssd = dailyHrv(facts, measure);
-	const baseline = rmssd.has(day) ? hrvBaseline(rmssd, day) : null;
-	if (!baseline) return null;
+function ownPosition({ rmssd: byMeasure }: HrvDays, measure: HrvMeasure, day: IsoDate): HrvPosition | null {
+	const rmssd = byMeasure.get(measure);
+	const baseline = rmssd?.has(day) ? hrvBaseline(rmssd, day) : null;
+	if (!rmssd || !baseline) return null;
 	const { weekMilliseconds, lowMilliseconds, highMilliseconds, position } = baseline;
 	const days = rollingDays(rmssd, day);
 	return { measure, basis: "own_baseline", days, milliseconds: weekMilliseconds, lowMilliseconds, highMilliseconds, position };
 }
 
-function sourcePosition(facts: readonly HealthFact[], day: IsoDate): HrvPosition | null {
+function sourcePosition({ rmssd, bands }: HrvDays, day: IsoDate): HrvPosition | null {
 	const measure = "weekly_mean";
-	const milliseconds = dailyHrv(facts, measure).get(day);
-	const band = oneADay(facts, "hrv_band", measure).get(day);
+	const milliseconds = rmssd.get(measure)?.get(day);
+	const band = bands.get(day);
 	if (milliseconds === undefined || !band) return null;
 	const { lowMilliseconds, highMilliseconds } = band;
 	const [low, high] = [Math.log(lowMilliseconds), Math.log(highMilliseconds)];

@@ -8,21 +8,26 @@ import { type Fitness, FitnessSchema } from "../fitness/fitness.ts";
 import { type Paces, pacesOf } from "../workout/paces.ts";
 import type { Workout } from "../workout/workout.ts";
 import { adjustmentsWithin, vdotSteps } from "./adjust.ts";
+import type { Circumstance } from "./circumstance.ts";
+import { circumstancesWithin } from "./circumstances-within.ts";
 import { besideHandmade, splitPrevious, withIds } from "./keep.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import { mended } from "./mend.ts";
 import { methodologyOf } from "./methodology/choose.ts";
 import { type Adjustment, AdjustmentSchema, PLAN_SCHEMA, type Plan, PlanSchema, type Season } from "./plan.ts";
 import { BREAK_LEAST_DAYS, returnAdjustment } from "./return.ts";
-import { VDOT_STEP } from "./rules.ts";
+import { SHORT_RUN_SECONDS, VDOT_STEP } from "./rules.ts";
 import { lastRaceOf, seasonFor } from "./season/season.ts";
 import { otherRacesIn, targetRaces, trainedRace } from "./season/season-races.ts";
+import { doneWeeks } from "./volume/done-weeks.ts";
 import { LongestRuns } from "./volume/longest-run.ts";
 import { Ramp } from "./volume/ramp.ts";
 import { runsBehind } from "./volume/runs-behind.ts";
 import { weekVolumes } from "./volume/volume.ts";
+import type { WeekVolume } from "./volume/week-volume.ts";
 import { breaksOf, dayLimitsOf } from "./week/day-limits.ts";
 import { type Draft, isRun } from "./week/draft.ts";
+import { FitnessTests, lastShown } from "./week/fitness-tests.ts";
 import type { WeekContext } from "./week/week-context.ts";
 import { weekDrafts } from "./week/week-drafts.ts";
 import { weekLines } from "./week/week-lines.ts";
@@ -58,7 +63,6 @@ export function buildPlan(input: BuildInput): Plan {
 	const season = seasonFor({ today, profile, goal, fitness, previous, otherRaces: input.otherRaces });
 	const limits = limitsOf(profile, season);
 	const adjustments = adjustmentsFor(input, season);
-	const circumstances = previous?.circumstances ?? [];
 	const vdot = steadyVdot(previous, fitness, adjustments);
 	const methodology = methodologyOf(season.methodology);
 	const paces = methodology.targets({ profile, fitness, paces: pacesOf({ vdot, easySpeed: season.easySpeed }) });
@@ -67,17 +71,35 @@ export function buildPlan(input: BuildInput): Plan {
 	const { kept, handmade, replaceable } = splitPrevious(previous, today);
 	const race = trainedRace(goal, profile, season.startsOn);
 	const others = otherRacesIn(input.otherRaces, { goal, profile, startsOn: season.startsOn, previous });
-	const told = { profile, circumstances, adjustments };
-	const dayLimits = dayLimitsOf(told);
 	const longest = new LongestRuns(runsBehind(kept.filter(isRun), fitness, season), youthMost(limits, paces));
-	const context: WeekContext = { season, profile, limits, paces, race, methodology, longest, wantsTest: vdot === null };
+	const tests = new FitnessTests(lastShown(fitness, kept));
+	const context: WeekContext = { season, profile, limits, paces, race, methodology, longest, tests };
 	const races = targetRaces(race, others);
-	const volumes = weekVolumes({ season, adjustments, circumstances, profile, limits, races, dayLimits, breaks: breaksOf(told), until: to });
+	const besideB = others.filter((each) => each.priority === "B");
+	const volumesWith = (known: readonly Circumstance[]): WeekVolume[] => {
+		const told = { profile, circumstances: known, adjustments };
+		return weekVolumes({
+			season,
+			adjustments,
+			circumstances: known,
+			profile,
+			races,
+			beside: besideB,
+			dayLimits: dayLimitsOf(told),
+			breaks: breaksOf(told),
+			until: to,
+		});
+	};
+	const circumstances = circumstancesWithin(previous?.circumstances ?? [], from, (known) =>
+		volumesWith(known).filter(({ monday }) => addDays(monday, 6) >= from),
+	);
+	const dayLimits = dayLimitsOf({ profile, circumstances, adjustments });
+	const volumes = volumesWith(circumstances);
 
 	const raced = lastRaceOf(previous, today);
 	const planned = new Map<IsoDate, Draft[]>();
 	const drafts: Draft[] = [];
-	const ramp = new Ramp(season, kept);
+	const ramp = new Ramp(season, kept, doneWeeks(fitness));
 	// A rebuild leaves today alone; a first plan begins with it.
 	const plannedFrom = previous === null ? today : addDays(today, 1);
 	const aims: RaceGoal[] = race ? [race, ...others.filter((each) => races.includes(each))] : [];
@@ -85,11 +107,13 @@ export function buildPlan(input: BuildInput): Plan {
 	let lastRun = kept.findLast((each) => isRun(each) && each.day < mondayOf(today))?.day ?? null;
 	for (const week of volumes) {
 		if (addDays(week.monday, 6) < today) continue;
-		const whole = weekDrafts({ ...week, seconds: ramp.allowed(week) }, context, { aims, beside, raced, lastRun });
+		const inYear = { ...context, limits: limitsOf(profile, season, week.monday) };
+		const whole = weekDrafts(within(week, ramp.allowed(week)), inYear, { aims, beside, raced, lastRun });
 		planned.set(week.monday, whole);
 		const isNew = (each: Draft): boolean => each.day >= plannedFrom && each.day <= to;
 		const used = besideHandmade(whole.filter(isNew), handmade, dayLimits);
 		for (const each of used) if (each.kind !== "race" && isRun(each)) longest.add({ day: each.day, seconds: each.estimate.seconds });
+		for (const each of used) tests.add(each);
 		drafts.push(...used);
 		ramp.add(week.monday, [...used, ...whole.filter((each) => each.day > to)]);
 		lastRun = whole.findLast(isRun)?.day ?? lastRun;
@@ -123,6 +147,13 @@ export function buildPlan(input: BuildInput): Plan {
 	);
 	const settled = [...safe.workouts.filter((each) => !own.has(each.id)), ...left.workouts].sort(byDay);
 	return { ...safe, workouts: settled, nextWorkout: left.next };
+}
+
+/** A smaller week has a shorter long run. */
+function within(week: WeekVolume, seconds: number): WeekVolume {
+	if (seconds >= week.seconds) return week;
+	const longSeconds = Math.max((week.longSeconds * seconds) / week.seconds, Math.min(week.longSeconds, SHORT_RUN_SECONDS));
+	return { ...week, seconds, longSeconds };
 }
 
 /**

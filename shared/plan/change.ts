@@ -28,6 +28,8 @@ export const planChangeReasons = [
 	"raised",
 	"vdot_step",
 	"profile_changed",
+	/** A knock-on: what stands around it has changed, or was done otherwise. */
+	"rebalanced",
 	"safety",
 ] as const;
 

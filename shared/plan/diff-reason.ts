@@ -30,8 +30,8 @@ export function reasonBetween(before: Plan, after: Plan): ReasonFor {
 		const blocked = weekReason(monday);
 		if (blocked) return blocked;
 		if (fitter) return added.some((each) => each.vdotStep) ? "vdot_step" : "new_fitness";
-		// Volume grows again from what was told, long after the days themselves.
-		return told[0]?.reason ?? "safety";
+		// Volume grows again from what was told, long after the days themselves; else it makes room for another change.
+		return told[0]?.reason ?? "rebalanced";
 	};
 }
 

@@ -91,7 +91,8 @@ const sources: Record<SafetyRule, string> = {
 	under_18_long_run: "long run by age under 18 (convention)",
 	under_18_race: "no marathon build under 18 (convention)",
 	compressed_season: "least weeks by distance (convention)",
-	beyond_marathon: "races beyond the marathon are planned cautiously with the marathon's sessions",
+	beyond_marathon:
+		"races beyond the marathon are planned by time on the feet, with wide intervals (Koop, book; hours a week are convention)",
 	quality_share: "intensity split by phase (convention); Seiler 80/20 by session",
 	long_run_share: "Daniels: <= 30 % of the week, 25 % above 64 km (book)",
 	volume_and_intensity_together: "never raise volume and intensity in the same week (convention)",

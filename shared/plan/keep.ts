@@ -9,33 +9,40 @@ import type { Draft } from "./week/draft.ts";
 export function besideHandmade(drafts: readonly Draft[], handmade: readonly Workout[], dayLimits: DayLimits): Draft[] {
 	if (handmade.length === 0) return [...drafts];
 	return drafts.filter((each) => {
+		// A race stands on its day whatever else was arranged for it, once.
+		if (each.kind === "race") return !handmade.some((own) => own.kind === "race" && (own.day === each.day || own.firstDay === each.day));
 		// The moved workout is this one: it is not planned a second time on its old day.
 		if (handmade.some((own) => own.firstDay === each.day && isSameSlot(own, each))) return false;
 		const there = handmade.filter((own) => own.day === each.day);
 		if (there.length === 0) return true;
 		// A missed key session takes its new day alone: nothing is stacked on it.
-		if (there.some((own) => own.missedOn)) return each.kind === "race";
+		if (there.some((own) => own.missedOn)) return false;
 		const easyOnly = each.kind === "easy" || each.kind === "recovery";
 		const seconds = there.reduce((sum, own) => sum + own.estimate.seconds, each.estimate.seconds);
-		return each.kind === "race" || (easyOnly && seconds <= dayLimits(each.day).seconds);
+		return easyOnly && seconds <= dayLimits(each.day).seconds;
 	});
 }
 
+/** A draft, or a workout that is to be named anew. */
+type Unnamed = Pick<Draft, "day" | "kind" | "priority" | "segments" | "estimate"> & {
+	[K in "sport" | "second" | "ascentMetres" | "template"]?: Draft[K] | undefined;
+};
+
 /** First or second session of the day, and running or not. */
-function isSameSlot(own: Workout, { sport, second }: Draft): boolean {
+function isSameSlot(own: Workout, { sport, second }: Pick<Unnamed, "sport" | "second">): boolean {
 	return (own.sport === "strength") === (sport === "strength") && (own.second ?? false) === (second ?? false);
 }
 
 /** Gives drafts their ids: those of the same session before (same day and kind, then same session of the week, then same day), else new ones. */
 export function withIds(
-	drafts: readonly Draft[],
+	drafts: readonly Unnamed[],
 	before: readonly Workout[],
 	planId: string,
 	next: number,
 ): { workouts: Workout[]; next: number } {
 	const free = new Set(before);
-	const matched = new Map<Draft, Workout>();
-	const claim = (same: (draft: Draft, old: Workout) => boolean): void => {
+	const matched = new Map<Unnamed, Workout>();
+	const claim = (same: (draft: Unnamed, old: Workout) => boolean): void => {
 		for (const each of drafts) {
 			if (matched.has(each)) continue;
 			for (const old of free) {
@@ -60,7 +67,7 @@ export function withIds(
 	return { workouts, next: count };
 }
 
-function made(each: Draft, id: string, firstDay: IsoDate): Workout {
+function made(each: Unnamed, id: string, firstDay: IsoDate): Workout {
 	return {
 		id,
 		day: each.day,

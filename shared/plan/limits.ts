@@ -43,17 +43,20 @@ export function isNovice(profile: Profile, season: Pick<Season, "startSeconds">)
 	return profile.experience === "beginner" || season.startSeconds < NOVICE_WEEK_SECONDS;
 }
 
-export function limitsOf(profile: Profile, season: Pick<Season, "startSeconds" | "startsOn">): Limits {
+/** As of the year in which the week of `day` begins; without a day that of the season's start. The rhythm of lighter weeks stays that of the season. */
+export function limitsOf(profile: Profile, season: Pick<Season, "startSeconds" | "startsOn">, day: IsoDate = season.startsOn): Limits {
 	const novice = isNovice(profile, season);
-	const age = ageOn(profile, season.startsOn);
+	const age = ageOn(profile, day);
+	const ageAtStart = ageOn(profile, season.startsOn);
 	const masters = age !== null && age >= MASTERS_AGE;
+	const mastersAtStart = ageAtStart !== null && ageAtStart >= MASTERS_AGE;
 	const youth = age !== null && age < ADULT_AGE;
 	const careful = novice || (age !== null && age >= CAREFUL_SPACING_AGE);
 	return {
 		novice,
 		age,
 		growth: novice || masters || youth ? CAREFUL_GROWTH : WEEKLY_GROWTH,
-		deloadEvery: novice || masters ? DELOAD_EVERY_CAREFUL : DELOAD_EVERY,
+		deloadEvery: novice || mastersAtStart ? DELOAD_EVERY_CAREFUL : DELOAD_EVERY,
 		hardSpacingDays: careful ? HARD_SPACING_DAYS_CAREFUL : HARD_SPACING_DAYS,
 		hardDays: careful ? HARD_DAYS_CAREFUL : HARD_DAYS,
 		restDays: novice ? REST_DAYS_NOVICE : REST_DAYS,

@@ -68,10 +68,11 @@ function softened(workouts: Workout[], danger: Finding, { plannedFrom, paces }: 
 		const out = own.at(-1);
 		return out ? workouts.filter((each) => each !== out) : workouts;
 	}
-	const runs = own.filter((each) => each.kind !== "race");
+	const runs = own.filter((each) => isRun(each) && each.kind !== "race");
 	const target = runs.filter((each) => !isMild(each)).at(-1) ?? longestOf(runs);
-	if (!target) return workouts;
-	if (!isRun(target)) return workouts.filter((each) => each !== target);
+	// Strength tires no less for running less: it goes only where there is nothing else on the day.
+	const beside = weekly ? undefined : own.find((each) => !isRun(each));
+	if (!target) return beside ? workouts.filter((each) => each !== beside) : workouts;
 	const most =
 		danger.rule === "longest_run"
 			? (danger.params.longest ?? 0) * LONGEST_RUN_GROWTH

@@ -26,6 +26,13 @@ export const RAMP_DANGER = 1.2;
 export const SMALL_WEEK_SECONDS = 165 * MINUTE;
 export const SMALL_WEEK_STEP_SECONDS = 30 * MINUTE;
 
+/** A week counts as it was planned when at least this share of it was done, else as it was done [convention: the green band of compliance]. */
+export const HELD_SHARE = 0.8;
+/** Daniels' table of return takes bigger steps than a tenth; against what was really run no more than this [convention]. */
+export const RETURN_RAMP = 1.45;
+/** Most of a first week back when nothing has been run for four weeks [convention]. */
+export const RETURN_FIRST_SECONDS = 150 * MINUTE;
+
 /** One run against the longest of the last 30 days. Frandsen 2025, 5,205 runners [evidence]. */
 export const LONGEST_RUN_GROWTH = 1.1;
 export const LONGEST_RUN_DANGER = 1.3;
@@ -100,10 +107,15 @@ export const QUIET_DAYS_BEFORE_RACE = 3;
 /** Daniels: one easy day per 3 km raced [book]. */
 export const RACE_METRES_PER_EASY_DAY = 3_000;
 
-/** Volume in the weeks before the race against the last loading week, race week first. Bosquet 2007: cut 41-60 % over two weeks [evidence]. */
-export const TAPER_VOLUME = [0.45, 0.62, 0.8, 0.9] as const;
-/** Before 5 and 10 km the race week carries the whole taper and stays a little fuller [convention]. */
-export const SHORT_TAPER_VOLUME = [0.55, 0.75, 0.9] as const;
+/**
+ * Running in the last seven days before the race, the seven before them, and so on, against the last loading week; the long run comes down by
+ * steps of its own. Bosquet 2007: cut 41-60 % over two weeks [evidence]. It begins `taperDays` before the race.
+ */
+export const TAPER_VOLUME = [0.4, 0.65, 0.85] as const;
+/** Up to 10 km a taper is a week or a little more, and stays a little fuller [convention]. */
+export const SHORT_TAPER_VOLUME = [0.5, 0.8] as const;
+/** The week before a race of priority B [convention]. */
+export const B_RACE_TAPER_VOLUME = 0.7;
 /** A taper is intact when the last seven days before the race hold at most this share [convention]. */
 export const TAPER_MOST = 0.75;
 

@@ -106,7 +106,7 @@ test("a lighter week that is filled up is missed", () => {
 describe("before a race", () => {
 	test("a full last week has no taper", () => {
 		const raceWeek = mondayOf(goal.kind === "race" ? goal.day : "");
-		const full = withWorkouts((each) => (mondayOf(each.day) === raceWeek && each.kind !== "race" ? longer(each, 1.9) : each));
+		const full = withWorkouts((each) => (mondayOf(each.day) === raceWeek && each.kind !== "race" ? longer(each, 2.6) : each));
 		expect(found(full)).toContainEqual(["taper_missing", "warn"]);
 	});
 	test("nothing hard the day before", () => {

@@ -39,6 +39,10 @@ describe("matching", () => {
 		const runs = [done(first, 1, first.day), done(second, 1, second.day)];
 		expect(Object.keys(tied([second, first], runs)).length).toBe(2);
 	});
+	test("knows a week of sessions cut short for what it is, each on its own day", () => {
+		const runs = week.map((each) => done(each, 0.55));
+		expect(tied(week, runs)).toEqual(Object.fromEntries(week.map((each, i) => [each.id, [runs[i]?.activity.id]])));
+	});
 	test("does not tie what has nothing in common", () => {
 		expect(tied([long], [aRun(long.day, long.estimate.seconds / 60 / 4)])).toEqual({});
 		expect(tied([long], [done(long, 1, addDays(long.day, -3))])).toEqual({});

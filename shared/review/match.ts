@@ -11,6 +11,11 @@ const MOST_DAYS_APART = 1;
 const OTHER_SHAPE_COST = 0.5;
 /** A pair must resemble each other more than this, the day left aside. About a third of the duration, or thrice, is too far. */
 const ACCEPTED_COST = 1;
+/**
+ * On the planned day duration and load may each be that far off: half a run has half the load too, and is that run, cut short. Not to know it would
+ * call it missed, where compliance calls it partly done from 50 % on [convention].
+ */
+const SAME_DAY_ACCEPTED_COST = 2 * ACCEPTED_COST;
 
 export interface Pair {
 	workout: Workout;
@@ -41,7 +46,7 @@ export function matchWorkouts(workouts: readonly Workout[], efforts: readonly Ef
 
 function assigned(workouts: readonly Workout[], efforts: readonly Effort[]): Pair[] {
 	if (workouts.length === 0 || efforts.length === 0) return [];
-	const none = ACCEPTED_COST + OTHER_DAY_COST;
+	const none = SAME_DAY_ACCEPTED_COST + OTHER_DAY_COST;
 	// One spare column per workout stands for "not done"; a pair that is not accepted costs more than that.
 	const cost = workouts.map((workout) => [...efforts.map((effort) => pairCost(workout, effort) ?? none * 2), ...workouts.map(() => none)]);
 	return cheapestAssignment(cost).flatMap((column, row) => {
@@ -56,17 +61,21 @@ export function pairCost(workout: Workout, effort: Effort): number | null {
 	if (!sameSport(workout, effort) || (effort.seconds <= 0 && !effort.metres)) return null;
 	const apart = Math.abs(daysBetween(workout.day, effort.day));
 	if (apart > MOST_DAYS_APART) return null;
-	const resemblance = resemblanceCost(workout, effort);
-	return resemblance < ACCEPTED_COST ? resemblance + (apart === 0 ? 0 : OTHER_DAY_COST) : null;
+	const { size, strain, shape } = unlikeness(workout, effort);
+	const cost = size + (strain ?? 0) + shape;
+	if (apart > 0) return cost < ACCEPTED_COST ? cost + OTHER_DAY_COST : null;
+	return cost < (strain === null ? ACCEPTED_COST : SAME_DAY_ACCEPTED_COST) ? cost : null;
 }
 
-function resemblanceCost(workout: Workout, effort: Effort): number {
+/** `strain` is null where either load is not known. */
+function unlikeness(workout: Workout, effort: Effort): { size: number; strain: number | null; shape: number } {
 	const { seconds, metres, load } = workout.estimate;
 	const byMetres = effort.seconds <= 0 || (workout.kind === "race" && effort.metres !== null && effort.metres > 0);
-	const size = byMetres ? logRatio(effort.metres ?? 0, metres) : logRatio(effort.seconds, seconds);
-	const strain = effort.load === null || effort.load <= 0 || load <= 0 ? 0 : logRatio(effort.load, load);
-	const shape = effort.intervals !== null && effort.intervals !== isIntervals(workout.segments) ? OTHER_SHAPE_COST : 0;
-	return size + strain + shape;
+	return {
+		size: byMetres ? logRatio(effort.metres ?? 0, metres) : logRatio(effort.seconds, seconds),
+		strain: effort.load === null || effort.load <= 0 || load <= 0 ? null : logRatio(effort.load, load),
+		shape: effort.intervals !== null && effort.intervals !== isIntervals(workout.segments) ? OTHER_SHAPE_COST : 0,
+	};
 }
 
 function logRatio(a: number, b: number): number {

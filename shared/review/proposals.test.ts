@@ -32,7 +32,17 @@ function week(number: number, known: Partial<Week["review"]> = {}, about: Partia
 }
 
 function asked(weeks: Week[], known: Partial<ProposalInput> = {}) {
-	return proposalsFor({ weeks, plan, adjustments: [], feasibility: null, evidenceDay: null, refused: [], today: TODAY, ...known });
+	return proposalsFor({
+		weeks,
+		plan,
+		adjustments: [],
+		feasibility: null,
+		fitting: plan.season.methodology,
+		evidenceDay: null,
+		refused: [],
+		today: TODAY,
+		...known,
+	});
 }
 
 const kindsOf = (weeks: Week[], known: Partial<ProposalInput> = {}) => asked(weeks, known).map((each) => each.kind);
@@ -113,7 +123,9 @@ test("a target far out of reach is flagged with what would be realistic, and nev
 	});
 });
 
-test("somebody who runs the volume but hardly a key session is asked about another school", () => {
+test("somebody who runs the volume but hardly a key session is asked about the school that the goal asks for, where another was chosen", () => {
 	const weeks = [0, 1, 2, 3].map((number) => week(number, { keyDone: 0, adherence: 0.7 }));
-	expect(kindsOf(weeks)).toEqual(["change_methodology"]);
+	const [asking] = asked(weeks, { fitting: "koop" });
+	expect(asking).toMatchObject({ kind: "change_methodology", methodology: "koop", adjustment: null });
+	expect(kindsOf(weeks, { fitting: plan.season.methodology })).toEqual([]);
 });

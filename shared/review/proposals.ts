@@ -1,4 +1,5 @@
 /** What a refresh would do but only with a yes: raising, another day for a key session, another target, another school. */
+import type { MethodologyId } from "../athlete/methodology.ts";
 import { addDays, daysBetween, type IsoDate } from "../calendar.ts";
 import type { Feasibility } from "../plan/feasibility.ts";
 import type { Adjustment, Plan } from "../plan/plan.ts";
@@ -36,6 +37,8 @@ export interface ProposalInput {
 	plan: Plan;
 	adjustments: readonly Adjustment[];
 	feasibility: Feasibility | null;
+	/** The school that the goal itself asks for. */
+	fitting: MethodologyId;
 	/** Day of the newest race or all-out effort; null without any. */
 	evidenceDay: IsoDate | null;
 	refused: readonly Refusal[];
@@ -48,7 +51,7 @@ export function proposalsFor(input: ProposalInput): Proposal[] {
 	return found.flatMap((each) => (each === null || isRefused(each, input) ? [] : [each]));
 }
 
-/** The plan with what a yes adds; rebuilding it brings the effect. Without an adjustment (goal, school) the plan itself stays. */
+/** The plan with what a yes adds; rebuilding it brings the effect. Without an adjustment (goal, school) the plan itself stays: the yes is a write of its own. */
 export function acceptProposal(plan: Plan, { adjustment }: Proposal): Plan {
 	if (adjustment === null) return plan;
 	const others = plan.adjustments.filter((each) => each.reviewedWeek !== adjustment.reviewedWeek || each.reason !== adjustment.reason);
@@ -158,7 +161,9 @@ function lowerTarget({ weeks, feasibility }: ProposalInput): Proposal | null {
 	return proposal("lower_target", monday, { targetSeconds, realisticSeconds });
 }
 
+/** Only from a chosen school to the one that the goal asks for: among others there is no telling. */
 function changeMethodology(input: ProposalInput): Proposal | null {
+	if (input.plan.season.methodology === input.fitting) return null;
 	const weeks = lastWeeks(input, SCHOOL_WEEKS);
 	const monday = weeks?.at(-1)?.review.monday;
 	if (!weeks || !monday) return null;
@@ -166,7 +171,8 @@ function changeMethodology(input: ProposalInput): Proposal | null {
 	const keyDone = weeks.reduce((sum, { review }) => sum + review.keyDone, 0);
 	const steady = weeks.every(({ review }) => easyAdherence(review) >= SCHOOL_ADHERENCE && painless(review.flags));
 	if (keyPlanned < SCHOOL_LEAST_KEYS || keyDone > keyPlanned * SCHOOL_KEYS || !steady) return null;
-	return proposal("change_methodology", monday, { weeks: SCHOOL_WEEKS, keyPlanned, keyDone });
+	const asked = proposal("change_methodology", monday, { weeks: SCHOOL_WEEKS, keyPlanned, keyDone });
+	return { ...asked, methodology: input.fitting };
 }
 
 /** Share of the week's running time that was done, whatever it was. */

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { aFitness, aPlan, aProfile, aRace, aState, done } from "../../test/simulate/builders.ts";
 import type { Feedback } from "../activity/feedback.ts";
 import { addDays } from "../calendar.ts";
+import type { Adjustment } from "../plan/plan.ts";
 import { isQuality } from "../workout/hard.ts";
+import { redFlag } from "./red-flags.ts";
 import { refresh } from "./refresh.ts";
 import type { RefreshResult, RefreshState } from "./review.ts";
 
@@ -86,4 +88,32 @@ describe("the week after a red flag", () => {
 	test("is cleared by running without pain", () => {
 		expect(reasonsOf(weekAfter(1))).not.toContainEqual([addDays(START, 21), "red_flag"]);
 	});
+	test("is not cleared by it when there was a medical sign, only by the athlete's word", () => {
+		const medical = { ...said, pain: 6, notes: "chest pain" };
+		const both = stateOf(sunday, medical);
+		const first = refresh(both, `${sunday}T23:30:00Z`);
+		const state = stateOf(next, {});
+		const after = { ...state, recent: [...both.recent, ...state.recent.filter((each) => each.activity.day > sunday)] };
+		const lived = { ...after, plan: first.plan, completions: first.completions };
+		const second = [addDays(START, 21), "red_flag"];
+		expect(reasonsOf(refresh(lived, `${next}T23:30:00Z`))).toContainEqual(second);
+		const cleared = refresh({ ...lived, clearedOn: addDays(sunday, 3) }, `${next}T23:30:00Z`);
+		expect(reasonsOf(cleared).filter(([, reason]) => reason === "red_flag")).toEqual([]);
+	});
 });
+
+test("a medical sign lapses after four weeks of silence", () => {
+	const weeks = [0, 1, 2, 3, 4].map((number) => addDays(START, 7 * number));
+	const run = { ...done(plan.workouts[0] ?? raise()), feedback: { ...said, notes: "fainted" } };
+	const found: Adjustment[] = [];
+	for (const monday of weeks) {
+		const review = { ...refresh(stateOf(addDays(monday, 6), {}), `${addDays(monday, 6)}T23:30:00Z`).week, monday };
+		const each = redFlag({ review, recent: [run], circumstances: [], clearedOn: null, before: found });
+		if (each) found.push(each);
+	}
+	expect(found.map((each) => each.reviewedWeek)).toEqual(weeks.slice(0, 4));
+});
+
+function raise(): never {
+	throw new Error("no workout");
+}

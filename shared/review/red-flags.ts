@@ -1,8 +1,9 @@
 /** Signs that stop quality work at once, until they are cleared: never a matter of a little less training. */
-import { addDays, type IsoDate, mondayOf } from "../calendar.ts";
+import { addDays, daysBetween, type IsoDate, mondayOf } from "../calendar.ts";
 import type { Circumstance } from "../plan/circumstance.ts";
 import type { Adjustment } from "../plan/plan.ts";
 import { lastPain, PAIN } from "./feedback-signs.ts";
+import { speaksOfMedicalSigns } from "./medical-words.ts";
 import type { ReviewedActivity, WeekReview } from "./review.ts";
 
 /** Volume until cleared: easy running only, and half of it [convention]. */
@@ -20,41 +21,56 @@ export interface RedFlagInput {
 	before: readonly Adjustment[];
 }
 
-/** The adjustment of a week with a red flag, or of one after it while nothing has cleared it; null else. */
-export function redFlag({ review, recent, circumstances, clearedOn, before }: RedFlagInput): Adjustment | null {
-	const { monday, flags = [] } = review;
-	const sunday = addDays(monday, 6);
-	if (clearedOn !== null && clearedOn >= monday && lastSign(recent, circumstances, monday) <= clearedOn) return null;
-	const medical = flags.includes("medical") || isSystemicallyIll(circumstances, monday, sunday);
-	if (medical || flags.includes("strong_pain")) return adjustment(monday);
-	return stillUp() ? adjustment(monday) : null;
+/**
+ * The adjustment of a week with a red flag, or of one after it while nothing has cleared it; null else. Running without pain clears pain.
+ * Medical signs and illness with fever end only by the athlete's word, or when they lapse.
+ */
+export function redFlag({ review: { monday }, recent, circumstances, clearedOn, before }: RedFlagInput): Adjustment | null {
+	const signs = signsIn(recent, circumstances).filter(
+		(each) => each.day <= addDays(monday, 6) && (clearedOn === null || each.day > clearedOn),
+	);
+	if (signs.some((each) => each.to >= monday)) return adjustment(monday);
+	const first = firstOfRun(before, monday);
+	if (first === null) return null;
+	const open = signs.filter((each) => each.to >= first);
+	if (open.length === 0 && clearedOn !== null && clearedOn >= first) return null;
+	const last = mondayOf([first, ...open.map((each) => each.to)].sort().at(-1) ?? first);
+	if (daysBetween(last, monday) >= 7 * LAPSES_AFTER_WEEKS) return null;
+	if (open.some((each) => each.isMedical)) return adjustment(monday);
+	// A week without any word changes nothing.
+	const pain = lastPain(recent, monday);
+	return pain === null || pain >= PAIN.some ? adjustment(monday) : null;
+}
 
-	/** A week without any word changes nothing; running without pain clears pain. */
-	function stillUp(): boolean {
-		const weeks: IsoDate[] = [];
-		for (let week = addDays(monday, -7); before.some((each) => each.reviewedWeek === week && each.reason === "red_flag"); ) {
-			weeks.push(week);
-			week = addDays(week, -7);
-		}
-		if (weeks.length === 0 || weeks.length >= LAPSES_AFTER_WEEKS) return false;
-		const first = weeks.at(-1) ?? monday;
-		if (clearedOn !== null && clearedOn >= first) return false;
-		const pain = lastPain(recent, monday);
-		return pain === null || pain >= PAIN.some;
+/** Monday of the first of the flagged weeks that lead up to this one; null when the week before was none. */
+function firstOfRun(before: readonly Adjustment[], monday: IsoDate): IsoDate | null {
+	let first: IsoDate | null = null;
+	for (let week = addDays(monday, -7); before.some((each) => each.reviewedWeek === week && each.reason === "red_flag"); ) {
+		first = week;
+		week = addDays(week, -7);
 	}
+	return first;
 }
 
 function adjustment(monday: IsoDate): Adjustment {
 	return { reviewedWeek: monday, reason: "red_flag", volumeFactor: RED_FLAG_VOLUME, easyUntil: addDays(monday, 14) };
 }
 
-/** Last day of the week on which something was said of it; empty text when on none. */
-function lastSign(recent: readonly ReviewedActivity[], circumstances: readonly Circumstance[], monday: IsoDate): IsoDate {
-	const days = recent.flatMap(({ activity, feedback }) => (feedback && mondayOf(activity.day) === monday ? [activity.day] : []));
-	const ill = circumstances.flatMap((each) => (each.kind === "illness" && each.illness === "systemic" ? [each.from] : []));
-	return [...days, ...ill.filter((day) => mondayOf(day) === monday)].sort().at(-1) ?? "";
+interface Sign {
+	/** On which it was said; an illness lasts to `to`. */
+	day: IsoDate;
+	to: IsoDate;
+	isMedical: boolean;
 }
 
-function isSystemicallyIll(circumstances: readonly Circumstance[], monday: IsoDate, sunday: IsoDate): boolean {
-	return circumstances.some((each) => each.kind === "illness" && each.illness === "systemic" && each.from <= sunday && each.to >= monday);
+function signsIn(recent: readonly ReviewedActivity[], circumstances: readonly Circumstance[]): Sign[] {
+	const said = recent.flatMap(({ activity: { day }, feedback }): Sign[] => {
+		if (!feedback) return [];
+		const isMedical = speaksOfMedicalSigns(feedback.notes);
+		return isMedical || (feedback.pain ?? 0) >= PAIN.strong ? [{ day, to: day, isMedical }] : [];
+	});
+	const ill = circumstances.flatMap((each): Sign[] =>
+		each.kind === "illness" && each.illness === "systemic" ? [{ day: each.from, to: each.to, isMedical: true }] : [],
+	);
+	return [...said, ...ill];
 }

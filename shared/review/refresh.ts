@@ -3,11 +3,13 @@ import type { Goal } from "../athlete/goal.ts";
 import { addDays, type IsoDate, mondayOf } from "../calendar.ts";
 import { computeFitness } from "../fitness/compute.ts";
 import type { Fitness } from "../fitness/fitness.ts";
+import type { HealthFlag } from "../health/flag.ts";
 import { healthFlags } from "../health/flags.ts";
 import { adjustmentsWithin } from "../plan/adjust.ts";
 import { buildPlan } from "../plan/build.ts";
 import { feasibilityOf } from "../plan/forecast/feasibility-of.ts";
 import { type Limits, limitsOf } from "../plan/limits.ts";
+import { methodologyFor } from "../plan/methodology/choose.ts";
 import type { Adjustment, Plan, Season } from "../plan/plan.ts";
 import { checkSafety, type Finding } from "../plan/safety.ts";
 import { seasonFor } from "../plan/season/season.ts";
@@ -21,8 +23,9 @@ import { localNow } from "./local-now.ts";
 import { proposalsFor } from "./proposals.ts";
 import { movedTo, reSlotFor, standsAgainst, withoutPending } from "./re-slot.ts";
 import { redFlag } from "./red-flags.ts";
-import type { Completion, RefreshLook, RefreshResult, RefreshState } from "./review.ts";
+import type { Completion, RefreshLook, RefreshResult, RefreshState, WeekReview } from "./review.ts";
 import { reviewedWeeks, type WeekUnderReview } from "./reviewed-weeks.ts";
+import { warningNames } from "./warning-names.ts";
 import { reviewWeek } from "./week.ts";
 
 /**
@@ -44,23 +47,24 @@ export function refresh(given: RefreshState, now: string, { look = "ended" }: { 
 	const season = seasonFor({ today, profile, goal, fitness, previous: plan, ...otherRacesOf(state) });
 	const limits = limitsOf(profile, season);
 	const ended = reviewedWeekAt(profile.zone, now);
-	const turn: Turn = { state, fitness, season, limits, ended, today };
+	const shown = look === "running" ? mondayOf(today) : ended;
+	const over = dayIsOver ? today : addDays(today, -1);
+	const facts = state.health ?? [];
+	const health = healthFlags(facts, addDays(ended, 6));
+	const healthShown = shown === ended ? health : healthFlags(facts, over);
+	const turn: Turn = { state, fitness, season, limits, ended, today, health, shown, over, healthShown };
 	const unmoved: Sessions = { plan: put, workouts: known.workouts, made: known.made };
 	// Whether a missed session finds another day is asked of the plan as it will be: looking again must find the same.
 	const plain = outcomeOf(turn, unmoved);
 	const move = reSlotFor({ plan: plain.built, pending, completions: known.made, profile, limits, today });
 	const attempt = move && outcomeOf(turn, withMoved(unmoved, movedTo(pending.length > 0 ? put : plain.built, move)));
-	const { sessions, weeks, adjustments, built, findings } = attempt && holds(attempt, today) ? attempt : plain;
+	const { sessions, weeks, week, adjustments, built, findings } = attempt && holds(attempt, today) ? attempt : plain;
 
 	const next = isSame(built, plan) ? plan : built;
-	const shown = look === "running" ? mondayOf(today) : ended;
-	const over = dayIsOver ? today : addDays(today, -1);
 	const { workouts } = sessions;
-	const week =
-		weeks.find((each) => each.review.monday === shown)?.review ??
-		reviewWeek({ monday: shown, workouts, completions: sessions.made, recent, health: healthFlags(state.health ?? [], over), over });
 	const review = { adherence: adherenceOf(weeks), pacesHit: pacesHit(weeks) };
-	const feasibility = feasibilityOf({ goal, profile, fitness, plan: next, today, review });
+	const doneIds = new Set(sessions.made.filter((each) => each.state !== "planned").map((each) => each.workoutId));
+	const feasibility = feasibilityOf({ goal, profile, fitness, plan: next, today, review, doneIds });
 	const settled = new Set(workouts.map((each) => each.id));
 	return {
 		week,
@@ -74,6 +78,7 @@ export function refresh(given: RefreshState, now: string, { look = "ended" }: { 
 			plan: next,
 			adjustments,
 			feasibility,
+			fitting: methodologyFor(goal, { ...profile, methodology: null }),
 			evidenceDay:
 				fitness.vdot?.evidence.reduce<IsoDate | null>((last, { day }) => (last !== null && last > day ? last : day), null) ?? null,
 			refused: state.refusedProposals ?? [],
@@ -96,6 +101,12 @@ interface Turn {
 	limits: Limits;
 	ended: IsoDate;
 	today: IsoDate;
+	/** Measured warning signs: of the week that is over last, and of the one that is shown. */
+	health: HealthFlag[];
+	healthShown: HealthFlag[];
+	/** Monday of the week that is shown, and the last day that is over. */
+	shown: IsoDate;
+	over: IsoDate;
 }
 
 /** The plan, the workouts that are looked at, and what became of them. */
@@ -108,14 +119,16 @@ interface Sessions {
 interface Outcome {
 	sessions: Sessions;
 	weeks: WeekUnderReview[];
+	/** The week that is shown. */
+	week: WeekReview;
 	adjustments: Adjustment[];
 	built: Plan;
 	findings: Finding[];
 }
 
 function outcomeOf(turn: Turn, sessions: Sessions): Outcome {
-	const { state, fitness, season, limits, ended, today } = turn;
-	const { profile, goal, recent, history, health = [], clearedOn = null } = state;
+	const { state, fitness, season, limits, ended, today, health, shown } = turn;
+	const { profile, goal, recent, history, clearedOn = null } = state;
 	const { plan, workouts, made } = sessions;
 	const weeks = reviewedWeeks({ profile, plan, season, limits, history, recent, health, workouts, made, ended });
 	const { circumstances } = plan;
@@ -125,7 +138,12 @@ function outcomeOf(turn: Turn, sessions: Sessions): Outcome {
 	const decided = cascade({ weeks, before, history, redFlagOf });
 	const adjustments = withFlagOfToday(turn, sessions, weeks, decided, redFlagOf);
 	const built = buildPlan({ planId: plan.id, today, profile, goal, ...otherRacesOf(state), fitness, previous: plan, adjustments });
-	return { sessions, weeks, adjustments, built, findings: checkSafety(built, { profile, fitness, recent, goal }) };
+	const week =
+		weeks.find((each) => each.review.monday === shown)?.review ??
+		reviewWeek({ monday: shown, workouts, completions: made, recent, health: turn.healthShown, over: turn.over });
+	const flags = warningNames(week, built);
+	const findings = checkSafety(built, { profile, fitness, recent, goal, otherGoals: state.otherGoals ?? [], flags });
+	return { sessions, weeks, week, adjustments, built, findings };
 }
 
 /** A red flag in the week that still runs does not wait for its Sunday: it acts from tomorrow, as if the week before had raised it. */

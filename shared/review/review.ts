@@ -3,6 +3,7 @@ import { z } from "zod/mini";
 import { ActivitySchema } from "../activity/activity.ts";
 import { FeedbackSchema } from "../activity/feedback.ts";
 import type { Goal } from "../athlete/goal.ts";
+import { methodologies } from "../athlete/methodology.ts";
 import type { Profile } from "../athlete/profile.ts";
 import { IsoDateSchema } from "../calendar.ts";
 import type { DayTotals, Fitness } from "../fitness/fitness.ts";
@@ -119,6 +120,8 @@ export const WeekReviewSchema = z.object({
 	),
 	/** Warning signs: names of health flags, and what feedback says. */
 	flags: z.optional(z.array(z.enum(reviewFlags))),
+	/** Days that a measured sign has stood, by flag; absent or left out: one. */
+	flagDays: z.optional(z.record(z.string(), z.number())),
 });
 
 /** One line of what a refresh changed; the shape belongs to the plan. */
@@ -145,8 +148,13 @@ export const ProposalSchema = z.object({
 	reviewedWeek: IsoDateSchema,
 	/** Figures for the sentence. */
 	params: z.record(z.string(), z.number()),
-	/** What a yes adds to the plan's adjustments; null where the yes changes goal or profile. */
+	/**
+	 * What a yes adds to the plan's adjustments. Null where the yes writes the goal (`lower_target`) or the profile (`change_methodology`):
+	 * undoing the plan's change does not take that back, only writing them again does.
+	 */
 	adjustment: z.nullable(AdjustmentSchema),
+	/** The school that is proposed; of `change_methodology` only. */
+	methodology: z.optional(z.enum(methodologies)),
 });
 
 /** A proposal that the athlete said no to: its kind is not asked again for some weeks after `on`. */

@@ -5,8 +5,7 @@ import { dailyLoads, firstDay } from "../fitness/day-totals.ts";
 import type { DayTotals } from "../fitness/fitness.ts";
 import { SETTLING_DAYS } from "../fitness/form.ts";
 import { formOf } from "../fitness/form-series.ts";
-import type { HealthFact } from "../health/fact.ts";
-import { healthFlags } from "../health/flags.ts";
+import type { HealthFlag } from "../health/flag.ts";
 import { firstPlannedDay } from "../plan/first-day.ts";
 import type { Limits } from "../plan/limits.ts";
 import type { Plan, Season } from "../plan/plan.ts";
@@ -35,7 +34,8 @@ export interface WeeksInput {
 	/** Up to today. */
 	history: readonly DayTotals[];
 	recent: readonly ReviewedActivity[];
-	health: readonly HealthFact[];
+	/** Of the week that is over last. */
+	health: readonly HealthFlag[];
 	workouts: readonly Workout[];
 	made: readonly Completion[];
 	/** Monday of the last week that is over. */
@@ -55,7 +55,7 @@ export function reviewedWeeks(input: WeeksInput): WeekUnderReview[] {
 		.map((monday): WeekUnderReview => {
 			const freshness = freshnessOn(addDays(monday, 6));
 			// HRV is judged against 60 days: for earlier weeks they are no longer at hand, and what was decided then stands.
-			const measured = monday === ended ? healthFlags(health, addDays(monday, 6)) : [];
+			const measured = monday === ended ? health : [];
 			const review = reviewWeek({ monday, workouts, completions: made, recent, health: measured, begun, freshness });
 			const scored = review.completions.flatMap(({ workoutId, score, state }) => {
 				const workout = byId.get(workoutId);

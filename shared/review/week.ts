@@ -4,6 +4,7 @@ import type { HealthFlag } from "../health/flag.ts";
 import type { Workout } from "../workout/workout.ts";
 import { durationOf } from "./effort.ts";
 import { feedbackFlags, feedbackTrends } from "./feedback-signs.ts";
+import { daysStood } from "./recovery-signs.ts";
 import { restDays } from "./rest-days-kept.ts";
 import type { Completion, ReviewedActivity, ReviewFlag, WeekReview } from "./review.ts";
 import { weekDistribution } from "./week-distribution.ts";
@@ -56,17 +57,18 @@ export function reviewWeek(input: WeekReviewInput): WeekReview {
 		restDaysPlanned: rest.planned,
 		distribution: weekDistribution(planned, activities) ?? null,
 		trends: feedbackTrends(recent, monday),
-		flags: flagsOf(input),
+		...flagsOf(input),
 	};
 }
 
 /** Those of health data only from moderate strength on. */
-function flagsOf({ monday, recent, health = [], freshness }: WeekReviewInput): ReviewFlag[] {
+function flagsOf({ monday, recent, health = [], freshness }: WeekReviewInput): Pick<WeekReview, "flags" | "flagDays"> {
 	const measured = health.filter((each) => each.strength !== "weak");
 	const flags: ReviewFlag[] = [...measured.map((each) => each.rule), ...feedbackFlags(recent, monday)];
 	const tired = flags.some((flag) => flag !== "pain" && flag !== "strong_pain" && flag !== "medical");
 	if (tired && freshness !== undefined && freshness !== null && freshness < DEEP_FATIGUE) flags.push("overreaching");
-	return flags;
+	const stood = measured.flatMap((each) => (daysStood(each) > 1 ? [[each.rule, daysStood(each)]] : []));
+	return stood.length > 0 ? { flags, flagDays: Object.fromEntries(stood) } : { flags };
 }
 
 function meanExecution(completions: readonly Completion[]): number | null {

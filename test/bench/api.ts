@@ -13,9 +13,10 @@ import { anyFreePort } from "../../scripts/local/port.ts";
 import { readFit } from "../../shared/activity/from-fit.ts";
 import { place } from "../../shared/activity/placement.ts";
 import { encodeSamples } from "../../shared/activity/samples-blob.ts";
-import { addDays } from "../../shared/calendar.ts";
+import { addDays, mondayOf } from "../../shared/calendar.ts";
 import { judge } from "../../shared/metrics/judge.ts";
 import { measure } from "../../shared/metrics/measure.ts";
+import { simulateHealth } from "../demo/health.ts";
 import { demoProfile } from "../demo/profile.ts";
 import { startServer } from "../e2e/server.ts";
 import { generateRun } from "../fixtures/generate-run.ts";
@@ -26,9 +27,12 @@ const ROUNDS = 40;
 /** The first requests are compiled as they run. */
 const WARM = 15;
 const MONTHS = 24;
+/** As far back as a refresh reads. */
+const HEALTH_DAYS = 66;
 const today = new Date().toISOString().slice(0, 10);
 const from = `${Number(today.slice(0, 4)) - 2}${today.slice(4, 8)}01`;
 const anything = z.looseObject({});
+const planned = z.object({ plan: z.object({ workouts: z.array(z.object({ id: z.string(), day: z.string(), kind: z.string() })) }) });
 const waiting = z.object({ recalculatingFrom: z.nullable(z.string()) });
 
 let worker: number | undefined;
@@ -60,6 +64,7 @@ try {
 		"GET /fitness/snapshots": "/fitness/snapshots",
 	};
 	for (const [name, path] of Object.entries(reads)) report(name, await cpu(() => client.must("GET", path, anything)), empty);
+	await plans(empty);
 	const notes = (round: number) => ({ ...feedback, notes: `Round ${round}` });
 	report(
 		"PUT /activities/:id/feedback",
@@ -75,6 +80,38 @@ try {
 	await judgeAll();
 } finally {
 	await server.stop();
+}
+
+/** Reads and writes of the plan; every write makes the plan's next version. */
+async function plans(empty: Times): Promise<void> {
+	const since = { seed: 1, from: addDays(today, -HEALTH_DAYS), to: today, zone: ZONE, training: new Map(), badNight: addDays(today, -1) };
+	await client.must("POST", "/health/import", anything, { facts: [...simulateHealth(since)] });
+	const goal = { kind: "race", name: "Bench marathon", day: addDays(today, 112), metres: 42_195, targetSeconds: 12_600 };
+	await client.must("POST", "/goals", anything, goal);
+	await client.must("POST", "/plans/regenerate", anything, { baseVersion: null });
+	const { plan } = await client.must("GET", "/plans/two-months", planned);
+	const ahead = plan.workouts.find((each) => each.day > addDays(today, 2) && each.kind !== "race");
+	if (!ahead) throw new Error("no workout ahead");
+	const dry = { baseVersion: null, dryRun: true };
+	const operations = [{ kind: "scale_time", workoutId: ahead.id, factor: 0.8 }];
+	const week = { reason: "work", monday: mondayOf(addDays(today, 7)), minutes: null, missedIds: [] };
+	const asked: Record<string, (round: number) => Promise<unknown>> = {
+		"GET /plans/two-months": () => client.must("GET", "/plans/two-months", anything),
+		"GET /plans": () => client.must("GET", "/plans", anything),
+		"GET /plans/history": () => client.must("GET", "/plans/history", anything),
+		"POST /plans/operations, dry run": () => client.must("POST", "/plans/operations", anything, { ...dry, operations }),
+		"POST /plans/week-options": () => client.must("POST", "/plans/week-options", anything, week),
+		"PUT /plans/goal-change, dry run": () => client.must("PUT", "/plans/goal-change", anything, { ...dry, goal }),
+		"PUT /workouts/:id/completion": (round) =>
+			client.must("PUT", `/workouts/${ahead.id}/completion`, anything, { state: round % 2 === 0 ? null : "skipped" }),
+		"POST /plans/operations": (round) =>
+			client.must("POST", "/plans/operations", anything, {
+				operations: [{ kind: round % 2 === 0 ? "lock" : "unlock", workoutId: ahead.id }],
+				baseVersion: null,
+			}),
+		"POST /jobs/weekly-refresh, nothing new": () => client.must("POST", "/jobs/weekly-refresh", anything),
+	};
+	for (const [name, ask] of Object.entries(asked)) report(name, await cpu(ask), empty);
 }
 
 /** Asks for all history, and waits. A step is a month; between two steps lies a queue's delivery. */

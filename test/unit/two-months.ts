@@ -28,6 +28,8 @@ export function twoMonths(known: Partial<TwoMonths> = {}): TwoMonths {
 		feasibility: null,
 		proposals: [],
 		letter: null,
+		startingPoint: null,
+		clearedOn: null,
 		dataHorizon: null,
 		...known,
 	};

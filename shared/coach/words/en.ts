@@ -72,6 +72,7 @@ export const en: EngineWords = {
 		raised: "You asked for more, and have shown that you recover.",
 		vdot_step: "Weeks of good sessions: one step faster.",
 		profile_changed: "Your time or profile has changed.",
+		rebalanced: "It fits in with what changed around it.",
 		safety: "To keep you safe.",
 	},
 	safetyRules: {

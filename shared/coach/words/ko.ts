@@ -71,6 +71,7 @@ export const ko: EngineWords = {
 		raised: "더 해내고도 잘 회복했어요.",
 		vdot_step: "몇 주 동안 훈련을 잘 해내서 한 단계 빨라져요.",
 		profile_changed: "훈련 시간이나 내 정보가 바뀌었어요.",
+		rebalanced: "앞뒤 일정이 바뀌어 여기에 맞췄어요.",
 		safety: "부상을 막기 위해서예요.",
 	},
 	safetyRules: {

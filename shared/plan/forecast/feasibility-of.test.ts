@@ -127,7 +127,10 @@ describe("a goal", () => {
 	});
 	test("without evidence cannot be told, nor can a sprint", () => {
 		const blank = aFitness(MONDAY, { weekHours: 5 });
-		expect(judge(aRace({ day: weeks(10), targetSeconds: 2_700 }), { fitness: blank })).toMatchObject({ verdict: "unknown", now: null });
+		expect(judge(aRace({ day: weeks(10), targetSeconds: 2_700 }), { fitness: blank, plan: { ...plan, vdot: null } })).toMatchObject({
+			verdict: "unknown",
+			now: null,
+		});
 		expect(judge(aRace({ day: weeks(10), metres: 400, targetSeconds: 60 }))).toMatchObject({ verdict: "unknown", now: null });
 	});
 	test("that is no race to come is not judged", () => {

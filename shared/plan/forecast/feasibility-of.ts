@@ -13,6 +13,7 @@ import { raceClassOf, raceNeeds, raceOf } from "../season/race-needs.ts";
 import { concernsOf, type ReviewFigures } from "./feasibility-concerns.ts";
 import { plausibleGain } from "./plausible-gain.ts";
 import { ESTIMATED_WIDTH, INTERVAL_WIDTH, type Preparation, predictedSeconds, vdotFor } from "./predicted-race.ts";
+import { project } from "./projection.ts";
 
 /** Gap over plausible gain, up to which each verdict holds [convention]; more is unrealistic. */
 export const VERDICT_RATIOS = { very_likely: 0.5, likely: 1, stretch: 1.5, unlikely: 2.5 } as const;
@@ -30,6 +31,8 @@ export interface FeasibilityInput {
 	plan: Plan;
 	today: IsoDate;
 	review: ReviewFigures;
+	/** Workouts that count no more, as for `project`. */
+	doneIds?: ReadonlySet<string>;
 }
 
 /** Null without a race to come. Seconds; VDOT in ml/kg/min. */
@@ -43,7 +46,7 @@ export function feasibilityOf(input: FeasibilityInput): Feasibility | null {
 	const target = race.targetSeconds ?? race.fixedSeconds ?? null;
 	const concerns = concernsOf(race, input);
 	// Below 800 m speed decides, of which VDOT says nothing.
-	const vdot = race.metres < VDOT_LEAST_METRES ? null : (fitness.vdot?.value ?? null);
+	const vdot = race.metres < VDOT_LEAST_METRES ? null : (fitness.vdot?.value ?? plan.vdot);
 	const told = { targetSeconds: target, vdot, concerns, weeksLeft };
 	if (vdot === null || raceClass === "sprint" || raceClass === "general") {
 		const verdict = target === null && race.metres >= VDOT_LEAST_METRES ? finishing(concerns) : "unknown";
@@ -59,7 +62,10 @@ export function feasibilityOf(input: FeasibilityInput): Feasibility | null {
 		runsPerWeek: plannedRuns(plan) ?? fitness.weekly.runs,
 	});
 	const width = INTERVAL_WIDTH[raceClass] * (fitness.vdot?.kind === "estimated" ? ESTIMATED_WIDTH : 1);
-	const then = predictedSeconds(race, vdot + gain, preparation.later);
+	// What the projection says of this plan, so that a screen with both shows one time; for races by time it says nothing.
+	const { doneIds } = input;
+	const projected = project(plan, { fitness, today, goal: input.goal, profile, ...(doneIds === undefined ? {} : { doneIds }) }).race;
+	const onRaceDay = projected ?? interval(predictedSeconds(race, vdot + gain, preparation.later), width);
 	const targetVdot = target === null ? null : vdotFor(race, target, preparation.later);
 	const verdict = targetVdot === null ? finishing(concerns) : verdictOf(targetVdot - vdot, gain);
 	const reached = verdict === "very_likely" || verdict === "likely" || target === null;
@@ -67,10 +73,10 @@ export function feasibilityOf(input: FeasibilityInput): Feasibility | null {
 		...told,
 		verdict,
 		now: interval(predictedSeconds(race, vdot, preparation.now), width),
-		onRaceDay: interval(then, width),
+		onRaceDay,
 		targetVdot: targetVdot === null ? null : hundredths(targetVdot),
 		plausibleGain: hundredths(gain),
-		realisticSeconds: reached ? null : rounded(then),
+		realisticSeconds: reached ? null : rounded(onRaceDay.seconds),
 	};
 }
 
@@ -118,7 +124,7 @@ function plannedRuns({ weeks, workouts, to }: Plan): number | null {
 	return runs / full.length;
 }
 
-function interval(seconds: number, width: number): Feasibility["now"] {
+function interval(seconds: number, width: number): NonNullable<Feasibility["now"]> {
 	return { seconds: Math.round(seconds), fast: Math.round(seconds * (1 - width)), slow: Math.round(seconds * (1 + width)) };
 }
 

@@ -44,7 +44,8 @@ test("the race is faster than today by a plausible gain, with an interval of 1.5
 	const now = raceSeconds(48, 10_000);
 	expect(race?.seconds).toBeLessThan(now);
 	expect(race?.seconds).toBeGreaterThan(raceSeconds(50, 10_000));
-	expect(race?.fast).toBe(Math.round((race?.seconds ?? 0) * 0.985));
+	// Each is rounded by itself.
+	expect(Math.abs((race?.fast ?? 0) - (race?.seconds ?? 0) * 0.985)).toBeLessThanOrEqual(1);
 	expect(race?.slow).toBeGreaterThan(race?.seconds ?? 0);
 });
 
@@ -60,7 +61,8 @@ test("a race run tired is slower, by 2 % at the most", () => {
 	const fresh = project(changingPlan, ahead).race?.seconds ?? 0;
 	const slow = project({ ...changingPlan, workouts: tired }, ahead).race?.seconds ?? 0;
 	expect(slow / fresh).toBeGreaterThan(1.005);
-	expect(slow / fresh).toBeLessThanOrEqual(1.0201);
+	// Both are whole seconds.
+	expect(slow / fresh).toBeLessThanOrEqual(1.0205);
 });
 
 test("a marathon on little running is slower than VDOT alone says; an ultra has a wide interval", () => {

@@ -32,16 +32,17 @@ export const danielsPatterns: PatternTable = {
 	},
 	half: {
 		base: strides,
-		early_quality: [week("tempo", "repetitions"), week("cruise", "strides")],
+		early_quality: [week("tempo", "repetitions"), week("cruise", "repetitions")],
 		transition_quality: [week("intervals", "cruise"), week("cruise", "intervals")],
 		final_quality: [week("cruise", "marathon_pace"), week("tempo", "strides", "marathon_pace")],
 		taper: [week("cruise", "strides")],
 	},
+	// Beside marathon pace in the long run the second session is short.
 	marathon: {
 		base: strides,
-		early_quality: [week("tempo", "repetitions"), week("cruise", "strides")],
-		transition_quality: [week("intervals", "cruise"), week("cruise", "strides", "marathon_pace")],
-		final_quality: [week("cruise", "marathon_pace"), week("tempo", "strides", "marathon_pace")],
+		early_quality: [week("tempo", "repetitions"), week("cruise", "repetitions"), week("tempo", "repetitions", "progression")],
+		transition_quality: [week("intervals", "cruise"), week("cruise", "repetitions", "marathon_pace")],
+		final_quality: [week("cruise", "marathon_pace"), week("tempo", "repetitions", "marathon_pace")],
 		taper: [week("cruise", "strides"), week("tempo", "strides")],
 	},
 	ultra: {

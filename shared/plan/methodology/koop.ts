@@ -10,9 +10,19 @@ import type { Methodology, PatternInput, SessionPick, WeekPattern } from "./meth
 import { type PatternTable, patternFrom, sameForAll, week } from "./pattern.ts";
 import { sessionFrom } from "./running-session.ts";
 
+/** Running intervals for three loading weeks, a deload among them or not: a block of three to four weeks; then tempo begins [book]. */
+const intervalBlock = [
+	week("intervals", "strides"),
+	week("intervals", "intervals"),
+	week("intervals", "strides"),
+	week("tempo", "strides"),
+	week("tempo", "tempo"),
+	week("tempo", "strides"),
+];
+
 const blocks = {
 	base: [week("strides", "hill_sprints")],
-	early_quality: [week("intervals", "strides"), week("intervals", "intervals")],
+	early_quality: intervalBlock,
 	transition_quality: [week("tempo", "strides"), week("tempo", "tempo")],
 	final_quality: [week("steady_state", "strides", "race_terrain"), week("steady_state", "hill_sprints", "race_terrain")],
 	taper: [week("steady_state", "strides"), week("tempo", "strides")],

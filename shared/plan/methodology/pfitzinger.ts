@@ -24,12 +24,13 @@ const short = {
 };
 
 const marathon = {
-	base: [longer(week("strides", "strides")), longer(week("strides", "hill_sprints"))],
-	early_quality: [longer(week("tempo", "strides")), longer(week("tempo", "strides", "progression"))],
-	transition_quality: [longer(week("tempo", "strides", "marathon_pace")), longer(week("intervals", "strides"))],
+	// The endurance mesocycle has its lactate threshold run every other week [book].
+	base: [longer(week("tempo", "strides")), longer(week("strides", "hill_sprints"))],
+	early_quality: [longer(week("tempo", "strides")), longer(week("tempo", "strides", "marathon_pace"))],
+	transition_quality: [longer(week("tempo", "strides", "marathon_pace")), longer(week("intervals", "tempo"))],
 	final_quality: [
-		longer(week("intervals", "strides")),
-		longer(week("tempo", "strides", "marathon_pace")),
+		longer(week("intervals", "strides", "marathon_pace")),
+		longer(week("tempo", "intervals")),
 		longer(week("intervals", "strides", "marathon_pace")),
 	],
 	taper: [week("intervals", "strides"), week("tempo", "strides")],

@@ -1,9 +1,10 @@
 /** Easier or harder by whole steps of intensity. */
 import { estimateOf } from "../../workout/estimate.ts";
 import { easy, long, recoveryRun } from "../../workout/library/easy.ts";
-import { templateOf } from "../../workout/library/templates.ts";
 import type { Paces } from "../../workout/paces.ts";
 import type { Segment, Step, Workout, WorkoutKind } from "../../workout/workout.ts";
+import { methodologyOf } from "../methodology/choose.ts";
+import type { SessionPick } from "../methodology/methodology.ts";
 import type { Plan } from "../plan.ts";
 import { arranged } from "./arrange.ts";
 import { type OperationContext, type Outcome, pacesFor } from "./context.ts";
@@ -62,19 +63,22 @@ function softer(step: Step, by: number, rungs: readonly Rung[], paces: Paces): S
 	return intensity === "race" ? step : { ...step, intensity, target: paces.target[intensity] };
 }
 
-/** The library's own session one rung up: bouts and rests of one intensity do not suit the next. */
-const templateAbove: Partial<Record<Rung, string>> = {
-	steady: "cruise_intervals",
-	marathon: "cruise_intervals",
-	threshold: "vo2max_intervals",
+/** The school's own session one rung up: bouts and rests of one intensity do not suit the next. */
+const sessionAbove: Partial<Record<Rung, SessionPick>> = {
+	steady: "cruise",
+	marathon: "cruise",
+	threshold: "intervals",
 	interval: "repetitions",
 };
 
 /** Null for what is easy: a whole run does not become fast; another session does that (`replace`). */
 function raised(plan: Plan, workout: Workout, paces: Paces): Scaled | null {
 	const rung = hardest(workout.segments);
-	const id = rung === null ? undefined : templateAbove[rung];
+	const pick = rung === null ? undefined : sessionAbove[rung];
 	const { seconds } = workout.estimate;
 	const room = { weekMetres: weekMetres(plan, workout), dose: 1, variant: 0, slotSeconds: seconds, maxSeconds: seconds };
-	return id === undefined ? null : (templateOf(id)?.build(room, paces) ?? null);
+	const session = pick === undefined ? null : methodologyOf(plan.season.methodology).session(pick, room, paces);
+	// Where the week has no room for it, the school falls back to something easier: that is not what was asked for.
+	const reached = session === null ? null : hardest(session.segments);
+	return rung !== null && reached !== null && rungOf(reached) > rungOf(rung) ? session : null;
 }

@@ -2,7 +2,7 @@
 import { addDays, daysBetween, type IsoDate } from "../../calendar.ts";
 import { fitnessSeries } from "../../fitness/form.ts";
 import { type Finding, finding } from "../finding.ts";
-import { FORM_AFTER_RACE_DAYS, FORM_LEAST_DAYS, FORM_LEAST_FITNESS, FORM_LEAST_SHARE } from "./rules.ts";
+import { FORM_AFTER_RACE_DAYS, FORM_DAYS, FORM_LEAST_FITNESS, FORM_LEAST_SHARE } from "./rules.ts";
 import type { SafetyView } from "./view.ts";
 
 /** One finding for each stretch of days, with its deepest one. */
@@ -20,24 +20,25 @@ export function formRule({ fitness, dayLoads, plan, ahead, today }: SafetyView):
 		fitness.form,
 	);
 	const findings: Finding[] = [];
-	let deep: { from: IsoDate; to: IsoDate; days: number; share: number; form: number } | null = null;
+	let deep: { from: IsoDate; to: IsoDate; share: number; form: number } | null = null;
 	const close = (): void => {
-		if (deep && deep.days >= FORM_LEAST_DAYS) {
-			const params = { share: Math.round(deep.share * 100) / 100, form: Math.round(deep.form), least: FORM_LEAST_SHARE };
-			findings.push(finding("form_too_deep", "warn", [...new Set([deep.from, deep.to])], params, "lighten_week"));
-		}
+		if (!deep) return;
+		const params = { share: Math.round(deep.share * 100) / 100, form: Math.round(deep.form), least: FORM_LEAST_SHARE };
+		findings.push(finding("form_too_deep", "warn", [...new Set([deep.from, deep.to])], params, "lighten_week"));
 		deep = null;
 	};
+	const shares = series.map(({ ctl, tsb }) => (ctl >= FORM_LEAST_FITNESS ? tsb / ctl : 0));
 	days.forEach((day, i) => {
-		const { ctl, tsb } = series[i] ?? fitness.form;
-		const share = ctl > 0 ? tsb / ctl : 0;
-		if (ctl < FORM_LEAST_FITNESS || share >= FORM_LEAST_SHARE || afterRace(day)) return;
+		const week = shares.slice(Math.max(0, i + 1 - FORM_DAYS), i + 1);
+		const share = week.reduce((sum, each) => sum + each, 0) / FORM_DAYS;
+		if (week.length < FORM_DAYS || share >= FORM_LEAST_SHARE || afterRace(day)) return;
+		const { tsb } = series[i] ?? fitness.form;
 		// Days that lie less than a week apart are one stretch.
-		if (deep && daysBetween(deep.to, day) >= 7) close();
+		if (deep && daysBetween(deep.to, day) >= FORM_DAYS) close();
 		deep =
 			deep === null
-				? { from: day, to: day, days: 1, share, form: tsb }
-				: { from: deep.from, to: day, days: deep.days + 1, share: Math.min(deep.share, share), form: Math.min(deep.form, tsb) };
+				? { from: day, to: day, share, form: tsb }
+				: { from: deep.from, to: day, share: Math.min(deep.share, share), form: Math.min(deep.form, tsb) };
 	});
 	close();
 	return findings;

@@ -44,7 +44,8 @@ function season(race: Workout, view: SafetyView): Finding[] {
 	if (plan.season.compressed) {
 		findings.push(finding("compressed_season", "info", [race.day], { leastWeeks: raceNeeds[raceClass].leastWeeks }, "choose_later_race"));
 	}
-	if (raceClass === "ultra") findings.push(finding("beyond_marathon", "info", [race.day], { metres: race.estimate.metres }, "ask_coach"));
+	if (raceClass === "ultra" || raceClass === "ultra_long")
+		findings.push(finding("beyond_marathon", "info", [race.day], { metres: race.estimate.metres }, "ask_coach"));
 	return findings;
 }
 

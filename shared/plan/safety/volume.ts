@@ -3,6 +3,7 @@ import { addDays, type IsoDate, mondayOf } from "../../calendar.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { PlanWeek } from "../plan.ts";
 import { DELOAD_MOST, LIGHT_WEEK_SECONDS, RAMP_DANGER, RAMP_WARN, SMALL_WEEK_SECONDS, SMALL_WEEK_STEP_SECONDS } from "../rules.ts";
+import { countedSeconds, type DoneWeeks, doneWeeks } from "../volume/done-weeks.ts";
 import type { SafetyView } from "./view.ts";
 
 /** Growth is measured against the biggest of the weeks before, so that the week after a deload is not a jump. */
@@ -10,10 +11,11 @@ const MEMORY_WEEKS = 4;
 
 export function rampRule(view: SafetyView): Finding[] {
 	const { fullWeeks, weekSeconds, fitness, today } = view;
+	const done = doneWeeks(fitness);
 	const findings: Finding[] = [];
 	for (const week of fullWeeks) {
 		if (addDays(week.monday, 6) < today || isReturn(week)) continue;
-		const before = volumesBefore(view, week.monday);
+		const before = volumesBefore(view, week.monday, done);
 		if (fitness.weekly.weeksWithData > 0 && before.length < MEMORY_WEEKS) before.push(fitness.weekly.seconds);
 		if (before.length === 0) continue;
 		const most = Math.max(...before);
@@ -31,14 +33,18 @@ export function rampRule(view: SafetyView): Finding[] {
 /** Runs are planned in whole minutes; a week may be off by a few of them. */
 const ROUNDING = 0.03;
 
-/** Planned volumes of the weeks before, whole weeks only. */
-function volumesBefore({ fullWeeks, weekSeconds, plan }: SafetyView, monday: IsoDate): number[] {
+/** Volumes of the weeks before, whole weeks only: as planned, or as run where that was clearly less. */
+function volumesBefore({ fullWeeks, weekSeconds, plan }: SafetyView, monday: IsoDate, done: DoneWeeks): number[] {
 	const from = addDays(monday, -7 * MEMORY_WEEKS);
-	const shown = fullWeeks.filter((week) => week.monday < monday && week.monday >= from).map((week) => weekSeconds.get(week.monday) ?? 0);
+	const shown = fullWeeks
+		.filter((week) => week.monday < monday && week.monday >= from)
+		.map((week) => countedSeconds(week.monday, weekSeconds.get(week.monday) ?? 0, done));
 	const first = plan.weeks[0]?.monday ?? monday;
 	// What was usual before the season stands for the weeks before it.
 	const usual = from < mondayOf(plan.season.startsOn) ? [plan.season.startSeconds] : [];
-	const earlier = [...weekSeconds].filter(([week]) => week < first && week >= from).map(([, seconds]) => seconds);
+	const earlier = [...weekSeconds]
+		.filter(([week]) => week < first && week >= from)
+		.map(([week, seconds]) => countedSeconds(week, seconds, done));
 	return [...usual, ...earlier, ...shown];
 }
 

@@ -19,7 +19,8 @@ function redFlag(view: SafetyView): Finding[] {
 	const { flags, today, plan } = view;
 	const told = flags.some((flag) => redFlags.has(flag));
 	const adjusted = plan.adjustments.flatMap(({ reason, easyUntil }) => (reason === "red_flag" && easyUntil !== null ? [easyUntil] : []));
-	const until = [...adjusted, ...(told ? [addDays(today, RED_FLAG_DAYS)] : [])].sort().at(-1);
+	// What a review has answered ends as it decided.
+	const until = [...adjusted, ...(told && !adjusted.some((each) => each > today) ? [addDays(today, RED_FLAG_DAYS)] : [])].sort().at(-1);
 	if (until === undefined || until <= today) return [];
 	const hard = hardUntil(view, until);
 	if (hard.length === 0) return told ? [finding("red_flag", "warn", [today], {}, "see_doctor")] : [];

@@ -11,6 +11,8 @@ export interface RaceNeeds {
 	runsPerWeek: Record<Experience, number>;
 	/** Kilometres of the biggest week. */
 	peakKm: Record<Experience, number>;
+	/** Instead of kilometres, where VDOT says nothing about how far one runs in an hour. */
+	peakSeconds?: Record<Experience, number>;
 	/** Longest long run. */
 	longKm: Record<Experience, number>;
 	/** Daniels ends easy running at 150 minutes; the marathon and beyond go on a little. */
@@ -34,7 +36,8 @@ export const raceNeeds: Record<RaceClass, RaceNeeds> = {
 		leastWeeks: 8,
 		runsPerWeek: each(3, 5, 6),
 		peakKm: each(20, 30, 40),
-		longKm: each(6, 8, 10),
+		peakSeconds: minutes(180, 270, 330),
+		longKm: each(10, 12, 14),
 		longSeconds: minutes(40, 50, 60),
 		taperDays: 10,
 		recoveryWeeks: [0.7],

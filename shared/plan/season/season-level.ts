@@ -83,7 +83,8 @@ export function peakSeconds({ goal, profile, today }: LevelInput, startSeconds: 
 	const race = raceClassFor(goal, profile, today);
 	const age = ageOn(profile, today);
 	const grade = age !== null && age < ADULT_AGE && profile.experience === "advanced" ? "intermediate" : profile.experience;
-	const usual = (raceNeeds[race].peakKm[grade] * 1000) / easySpeed;
+	const needs = raceNeeds[race];
+	const usual = needs.peakSeconds?.[grade] ?? (needs.peakKm[grade] * 1000) / easySpeed;
 	if (race !== "general") return Math.round(Math.max(startSeconds, usual));
 	const aim = goal?.kind === "general" && goal.status === "active" ? goal : null;
 	if (aim?.aim === "weekly_volume" && aim.weeklyMetres) {

@@ -35,6 +35,8 @@ export interface GrowthInput {
 	deload: boolean;
 	/** Coming back, or hardly a day to train on: nothing grows. */
 	held: boolean;
+	/** Before the race nothing grows either. */
+	tapers: boolean;
 	season: Season;
 	limits: Limits;
 	adjustments: readonly Adjustment[];
@@ -43,7 +45,7 @@ export interface GrowthInput {
 }
 
 /** Moves the curve on to this week: growth in the loading phases, never in the week that brings new quality; then what was adjusted. */
-export function growTo({ monday, phase, deload, held, season, limits, adjustments, needed }: GrowthInput, curve: Curve): void {
+export function growTo({ monday, phase, deload, held, tapers, season, limits, adjustments, needed }: GrowthInput, curve: Curve): void {
 	if (phase.kind === "recovery") curve.recovering = true;
 	else if (curve.recovering) {
 		curve.recovering = false;
@@ -56,7 +58,7 @@ export function growTo({ monday, phase, deload, held, season, limits, adjustment
 	// After the race the level is maintained until there is a new goal.
 	const maintained = season.endsOn !== null && phase.afterSeason;
 	const lacks = curve.planned < needed;
-	const grows = growing.has(phase.kind) || (lacks && phase.kind === "final_quality");
+	const grows = !tapers && (growing.has(phase.kind) || (lacks && phase.kind === "final_quality"));
 	if (!deload && !newQuality && !maintained && grows && curve.planned < season.peakSeconds) {
 		curve.planned = Math.min(season.peakSeconds, lacks ? neededGrowth(curve.planned, limits) : grown(curve.planned, limits.growth));
 	}
@@ -68,7 +70,7 @@ export function growTo({ monday, phase, deload, held, season, limits, adjustment
 	}
 	const adjusted = levelAdjustment(adjustments, monday);
 	if (adjusted !== null) curve.level = Math.min(curve.planned, curve.level * adjusted);
-	else if (!deload)
+	else if (!deload && !tapers)
 		curve.level = Math.min(curve.planned, grown(curve.level, CATCH_UP_GROWTH, lacks ? NEEDED_STEP_SECONDS : SMALL_STEP_SECONDS));
 }
 

@@ -4,8 +4,17 @@ import type { Sport } from "../../athlete/sport.ts";
 import { addDays, type IsoDate, mondayOf, weekday } from "../../calendar.ts";
 import type { WorkoutKind } from "../../workout/workout.ts";
 import type { Season } from "../plan.ts";
-import { CATCH_UP_GROWTH, DELOAD_VOLUME, NEEDED_STEP_SECONDS, RAMP_DANGER, SMALL_WEEK_SECONDS } from "../rules.ts";
-import { trainingPhase } from "../season/phases.ts";
+import {
+	CATCH_UP_GROWTH,
+	DELOAD_VOLUME,
+	NEEDED_STEP_SECONDS,
+	RAMP_DANGER,
+	RETURN_FIRST_SECONDS,
+	RETURN_RAMP,
+	SMALL_WEEK_SECONDS,
+	SMALL_WEEK_STEP_SECONDS,
+} from "../rules.ts";
+import { countedSeconds, type DoneWeeks } from "./done-weeks.ts";
 import type { WeekVolume } from "./week-volume.ts";
 
 interface Run {
@@ -20,6 +29,7 @@ interface Run {
 const RAMP_MEMORY_WEEKS = 4;
 /** Runs are planned in whole minutes: a week may come out a little bigger. */
 const ROUNDING = 0.03;
+const ROUNDING_SECONDS = 5 * 60;
 /** Less growth than this is rounding. */
 const GROWN = 1.02;
 
@@ -27,36 +37,51 @@ export class Ramp {
 	private readonly totals = new Map<IsoDate, number>();
 	private readonly season: Season;
 
-	constructor(season: Season, kept: readonly Run[]) {
+	private readonly done: DoneWeeks;
+
+	constructor(season: Season, kept: readonly Run[], done: DoneWeeks = new Map()) {
 		this.season = season;
+		this.done = done;
 		for (const run of kept) this.count(mondayOf(run.day), run);
 	}
 
 	/** Seconds for this week: those of the curve, or what may follow from the weeks before. */
 	allowed(week: WeekVolume): number {
-		if (week.phase === "return" || !trainingPhase(week.phase)) return week.seconds;
-		const most = this.biggestBefore(week.monday);
-		if (most === null) return week.seconds;
+		const before = this.before(week.monday);
+		if (before === null) return week.seconds;
+		const { most, run } = before;
+		if (week.phase === "return")
+			return Math.min(
+				week.seconds,
+				run === 0 ? RETURN_FIRST_SECONDS : Math.max(run * RETURN_RAMP, run + SMALL_WEEK_STEP_SECONDS - ROUNDING_SECONDS),
+			);
 		// A raise that the athlete agreed to goes further than the curve by itself, never to the point of danger.
 		const raised = most * Math.min(week.raise, RAMP_DANGER - ROUNDING);
-		return Math.min(week.seconds, week.deload ? most * DELOAD_VOLUME : Math.max(stepped(most), raised));
+		const capped = Math.max(run * (RAMP_DANGER - ROUNDING), run + SMALL_WEEK_STEP_SECONDS - ROUNDING_SECONDS);
+		return Math.min(week.seconds, week.deload ? most * DELOAD_VOLUME : Math.max(stepped(most), raised), capped);
 	}
 
 	/** Is this week bigger than every one of the weeks before? */
 	grows(monday: IsoDate): boolean {
-		const most = this.biggestBefore(monday);
-		return most !== null && (this.totals.get(monday) ?? 0) > most * GROWN;
+		const before = this.before(monday);
+		return before !== null && (this.totals.get(monday) ?? 0) > before.most * GROWN;
 	}
 
-	private biggestBefore(week: IsoDate): number | null {
+	/** The biggest of the weeks before: as they count, and as they were run. Null when nothing is known of them. */
+	private before(week: IsoDate): { most: number; run: number } | null {
 		let most: number | null = null;
+		let run = 0;
 		for (let back = 1; back <= RAMP_MEMORY_WEEKS; back++) {
 			const monday = addDays(week, -7 * back);
-			const seconds = this.isPartial(monday) ? undefined : this.totals.get(monday);
-			const usual = monday < mondayOf(this.season.startsOn) ? this.season.startSeconds : 0;
-			if (seconds !== undefined || usual > 0) most = Math.max(most ?? 0, seconds ?? 0, usual);
+			const known = this.done.get(monday);
+			const planned = this.isPartial(monday) ? undefined : this.totals.get(monday);
+			const usual = monday < mondayOf(this.season.startsOn) ? (known ?? this.season.startSeconds) : undefined;
+			const seconds = planned ?? usual;
+			if (seconds === undefined) continue;
+			most = Math.max(most ?? 0, countedSeconds(monday, seconds, this.done));
+			run = Math.max(run, known ?? seconds);
 		}
-		return most;
+		return most === null ? null : { most, run };
 	}
 
 	add(monday: IsoDate, runs: readonly Run[]): void {

@@ -3,10 +3,10 @@ import type { Profile } from "../../athlete/profile.ts";
 import { addDays, daysBetween, type IsoDate, mondayOf } from "../../calendar.ts";
 import { easyUntilFor, factorFor, raiseFor, returnShareFor, weekdaysMovedBy } from "../adjust.ts";
 import type { Circumstance } from "../circumstance.ts";
-import type { Limits } from "../limits.ts";
+import { type Limits, limitsOf } from "../limits.ts";
 import type { Adjustment, Season } from "../plan.ts";
 import type { Returning } from "../return.ts";
-import { DELOAD_VOLUME, SHORT_RUN_SECONDS, SHORT_TAPER_VOLUME, TAPER_VOLUME } from "../rules.ts";
+import { DELOAD_VOLUME, SHORT_RUN_SECONDS } from "../rules.ts";
 import { isDeload, type PhaseAt, phaseAt, trainingPhase } from "../season/phases.ts";
 import { type RaceClass, raceClassOf, raceNeeds } from "../season/race-needs.ts";
 import { raceOfWeek, type TargetRace } from "../season/season-races.ts";
@@ -14,6 +14,7 @@ import { type DayLimit, type DayLimits, usualSeconds, weekLimits } from "../week
 import { availableDays, type WeekLayout } from "../week/days.ts";
 import { type Curve, growTo } from "./growth.ts";
 import { longShare } from "./long-run.ts";
+import { taperOf } from "./taper.ts";
 import { weekReasonsFor } from "./week-reasons.ts";
 import { achievable, weekShape } from "./week-shape.ts";
 import type { WeekVolume } from "./week-volume.ts";
@@ -23,9 +24,10 @@ export interface VolumeInput {
 	adjustments: readonly Adjustment[];
 	circumstances: readonly Circumstance[];
 	profile: Profile;
-	limits: Limits;
 	/** Races of priority A, in order. */
 	races: readonly TargetRace[];
+	/** Races of priority B. */
+	beside: readonly { day: IsoDate }[];
 	dayLimits: DayLimits;
 	/** Breaks that the athlete has told of. */
 	breaks: readonly Returning[];
@@ -33,12 +35,13 @@ export interface VolumeInput {
 	until: IsoDate;
 }
 
-/** Long run of the weeks before race week against that of a loading week, nearest first [convention]. */
-const TAPER_LONG = [0, 0.5, 0.7, 0.85] as const;
 /** Long run of a lighter week against what a loading week may have [convention]. */
 const DELOAD_LONG = 0.75;
 /** A week with less than this share of its running days does not count as training [convention]. */
 const WEEK_LOST = 0.5;
+/** Coming back on alternate days: so many runs, as long as none has to be longer than this on average [convention]. */
+const BACK_RUNS = 4;
+const BACK_RUN_SECONDS = 50 * 60;
 
 type Layouts = Map<string, WeekLayout>;
 
@@ -60,9 +63,10 @@ export function profileIn(days: readonly DayLimit[], profile: Profile): Profile 
 }
 
 function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: VolumeInput): WeekVolume {
-	const { season, limits, profile, adjustments, races, breaks } = input;
+	const { season, profile, adjustments, races, breaks } = input;
+	const limits = limitsOf(profile, season, monday);
 	const phase = phaseAt(season, monday, limits.deloadEvery);
-	const { raceClass, weeksToRace } = racedFor(phase, monday, races);
+	const { raceClass, aim } = racedFor(phase, monday, races);
 	const returnShare = returnShareFor(adjustments, monday, breaks);
 	const isReturn = returnShare < 1;
 	const deload = !isReturn && isDeload(season, monday, limits.deloadEvery);
@@ -71,29 +75,35 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 	const isUsual = days.every(({ seconds }, day) => seconds === usualSeconds(profile, addDays(monday, day)));
 	const own = isUsual ? profile : profileIn(days, profile);
 
-	const shapeOf = (who: Profile, level = curve.level) =>
-		weekShape({ season, profile: who, limits, raceClass, level, longs: curve.longs, moved }, layouts);
+	const shapeOf = (who: Profile, level = curve.level, within = limits) =>
+		weekShape({ season, profile: who, limits: within, raceClass, level, longs: curve.longs, moved }, layouts);
 	const before = shapeOf(profile).layout;
-	const left = isUsual ? 1 : Math.min(1, availableDays(own).length / (1 + before.quality.length + before.easy.length));
+	// The day of rest after too much is part of its cut, not a second one.
+	const rested = days.filter(
+		(each, day) => each.reason === "overreach" && each.seconds < usualSeconds(profile, addDays(monday, day)),
+	).length;
+	const left = isUsual ? 1 : Math.min(1, (availableDays(own).length + rested) / (1 + before.quality.length + before.easy.length));
 	const needed = (raceNeeds[raceClass].neededKm * 1000) / season.easySpeed;
-	growTo({ monday, phase, deload, held: isReturn || left < WEEK_LOST, season, limits, adjustments, needed }, curve);
+	const near = { monday, aim, beside: input.beside, longDay: before.long };
+	const tapers = taperOf({ ...near, longPart: 0 }).toAim;
+	growTo({ monday, phase, deload, held: isReturn || left < WEEK_LOST, tapers, season, limits, adjustments, needed }, curve);
 
 	const usual = shapeOf(profile);
 	curve.level = Math.min(curve.level, achievable(usual.layout, usual.longMost, profile));
+	const back = curve.level * returnShare;
 	// Coming back, fewer runs rather than short ones on end.
-	const { layout, longMost } = isUsual && !isReturn ? usual : shapeOf(own, curve.level * returnShare);
+	const { layout, longMost } = isUsual && !isReturn ? usual : shapeOf(own, back, isReturn ? limitsBack(limits, back) : limits);
 
-	const share = Math.min(
-		phaseShare(phase, raceClass, deload, weeksToRace),
-		factorFor(adjustments, monday),
-		returnShare,
-		lightenedTo(input.circumstances, monday),
-	);
+	const taper = taperOf({ ...near, longPart: Math.min(1, longMost / curve.level) });
+	// A taper, and what the athlete asks for, are cut from what the week would hold.
+	const share =
+		Math.min(phaseShare(phase, raceClass, deload), factorFor(adjustments, monday), returnShare) *
+		taper.share *
+		lightenedTo(input.circumstances, monday);
 	const seconds = Math.min(curve.level * share * left, isUsual ? Number.POSITIVE_INFINITY : achievable(layout, longMost, own));
-	const taperLong = weeksToRace === null ? 1 : (TAPER_LONG[Math.min(weeksToRace, TAPER_LONG.length - 1)] ?? 1);
 	const sharedLong = seconds * longShare(raceClass, layout, curve.level, season.easySpeed);
 	const longSeconds = Math.min(
-		longMost * taperLong * (deload ? DELOAD_LONG : 1),
+		longMost * taper.long * (deload ? DELOAD_LONG : 1),
 		Math.max(sharedLong, Math.min(SHORT_RUN_SECONDS, seconds)),
 	);
 	curve.longs.push(longSeconds);
@@ -115,16 +125,17 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 	};
 }
 
-/** The distance a week is trained for, and how many weeks before its race it is, where that is near. */
-function racedFor(phase: PhaseAt, monday: IsoDate, races: readonly TargetRace[]): { raceClass: RaceClass; weeksToRace: number | null } {
+/** On the way back all days are easy ones, spread over the week; as long as four runs hold it, there is a day between them. */
+function limitsBack(limits: Limits, seconds: number): Limits {
+	const few = seconds <= BACK_RUNS * BACK_RUN_SECONDS;
+	return { ...limits, hardDays: 1, restDays: few ? Math.max(limits.restDays, 7 - BACK_RUNS) : limits.restDays };
+}
+
+/** The distance a week is trained for, and the race it leads to. */
+function racedFor(phase: PhaseAt, monday: IsoDate, races: readonly TargetRace[]): { raceClass: RaceClass; aim: TargetRace | null } {
 	const { ahead, behind } = raceOfWeek(races, monday);
-	if (phase.afterSeason) return { raceClass: "general", weeksToRace: null };
 	const race = phase.kind === "recovery" ? (behind ?? ahead) : ahead;
-	const near = phase.kind === "taper" || phase.kind === "race";
-	return {
-		raceClass: race ? raceClassOf(race.metres) : "general",
-		weeksToRace: near ? (ahead ? daysBetween(monday, mondayOf(ahead.day)) / 7 : 0) : null,
-	};
+	return { raceClass: race && !phase.afterSeason ? raceClassOf(race.metres) : "general", aim: ahead };
 }
 
 function lightenedTo(circumstances: readonly Circumstance[], monday: IsoDate): number {
@@ -134,12 +145,8 @@ function lightenedTo(circumstances: readonly Circumstance[], monday: IsoDate): n
 	);
 }
 
-/** Share of the loading week's volume. */
-function phaseShare(phase: PhaseAt, raceClass: RaceClass, deload: boolean, weeksToRace: number | null): number {
-	if (weeksToRace !== null) {
-		const taper = raceClass === "5k" || raceClass === "10k" ? SHORT_TAPER_VOLUME : TAPER_VOLUME;
-		return taper[Math.min(weeksToRace, taper.length - 1)] ?? 1;
-	}
+/** Share of the loading week's volume, tapers left out. */
+function phaseShare(phase: PhaseAt, raceClass: RaceClass, deload: boolean): number {
 	if (phase.kind === "recovery") return raceNeeds[raceClass].recoveryWeeks[phase.week] ?? DELOAD_VOLUME;
 	return deload ? DELOAD_VOLUME : 1;
 }

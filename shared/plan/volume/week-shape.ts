@@ -41,7 +41,7 @@ export function weekShape(input: WeekShapeInput, layouts: Layouts): WeekShape {
 		? Math.min(most, level >= MINIMAL_RUNS.thirdFromSeconds ? MINIMAL_RUNS.most : MINIMAL_RUNS.least)
 		: runsPerWeek(raceNeeds[raceClass].runsPerWeek[profile.experience], level, profile, limits);
 	for (;;) {
-		const key = `${runs} ${profile.availability.join(",")} ${moved.map(({ from, to }) => `${from}-${to}`).join(",")}`;
+		const key = `${runs} ${limits.hardSpacingDays} ${limits.hardDays} ${profile.availability.join(",")} ${moved.map(({ from, to }) => `${from}-${to}`).join(",")}`;
 		const layout = layouts.get(key) ?? withWeekdayMoved(layoutOf(runs, profile, limits), moved, profile, limits);
 		layouts.set(key, layout);
 		const longMost = longestAllowed({ season, profile, limits, raceClass, layout, level, longs });

@@ -10,7 +10,15 @@ const day = (offset: number): string => addDays(MONDAY, offset);
 const limits = (...circumstances: Circumstance[]) => dayLimitsOf({ profile, circumstances });
 
 test("a usual day has the minutes of its weekday", () =>
-	expect(limits()(day(6))).toEqual({ seconds: 10_800, training: true, easyOnly: false, share: 1, runWalk: null, reason: null }));
+	expect(limits()(day(6))).toEqual({
+		seconds: 10_800,
+		training: true,
+		racing: true,
+		easyOnly: false,
+		share: 1,
+		runWalk: null,
+		reason: null,
+	}));
 
 test("one week may have other minutes, the next has the usual ones", () => {
 	const week = limits({ kind: "availability", monday: MONDAY, minutes: [0, 30, 0, 0, 0, 0, 60] });

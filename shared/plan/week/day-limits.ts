@@ -10,6 +10,8 @@ export interface DayLimit {
 	/** Available for training; 0 when there is none. */
 	seconds: number;
 	training: boolean;
+	/** False while ill or hurt: not even a race. A day without minutes does not forbid one. */
+	racing: boolean;
 	/** Nothing above easy, no strides, no strength. */
 	easyOnly: boolean;
 	/** Of a run's usual length, above 0 to 1. */
@@ -115,11 +117,14 @@ export function breaksOf(input: DayLimitsInput): Returning[] {
 }
 
 function plain(seconds: number): DayLimit {
-	return { seconds, training: seconds > 0, easyOnly: false, share: 1, runWalk: null, reason: null };
+	return { seconds, training: seconds > 0, racing: true, easyOnly: false, share: 1, runWalk: null, reason: null };
 }
 
 function narrow(limit: DayLimit, span: Span, day: IsoDate): void {
-	if (span.off) limit.training = false;
+	if (span.off) {
+		limit.training = false;
+		if (span.reason === "illness" || span.reason === "injury") limit.racing = false;
+	}
 	if (span.easyOnly || span.runWalkFrom !== undefined) limit.easyOnly = true;
 	if (span.mostSeconds !== undefined) limit.seconds = Math.min(limit.seconds, span.mostSeconds);
 	limit.share = Math.min(limit.share, span.share ?? 1);

@@ -57,23 +57,30 @@ export function assembleRaceWeek(week: WeekVolume, goal: RaceGoal, context: Week
 		if (session) runs.push(draft(slot.day, session, "important", paces));
 	}
 	const dayBefore = days.find((each) => each.day === addDays(goal.day, -1));
-	if (dayBefore && dayBefore.seconds >= SHAKE_OUT_SECONDS && !limits.novice && week.layout.easy.length + week.layout.quality.length >= 3) {
+	if (dayBefore && dayBefore.seconds >= SHAKE_OUT_SECONDS && !limits.novice && week.layout.easy.length + week.layout.quality.length >= 2) {
 		runs.push(draft(dayBefore.day, easyWithStrides(SHAKE_OUT_SECONDS, paces), "optional", paces));
 	}
 	left -= runs.filter((each) => each.day !== goal.day).reduce((sum, each) => sum + each.estimate.seconds, 0);
 	// Two days before is for rest; the other days share what is left, as many as the athlete usually runs.
 	const taken = new Set(runs.map((each) => each.day));
 	const usual = 1 + week.layout.quality.length + week.layout.easy.length;
-	const free = days.filter(
-		(each) => !taken.has(each.day) && daysBetween(each.day, goal.day) !== 2 && daysBetween(each.day, goal.day) !== 1,
-	);
+	const open = days.filter((each) => !taken.has(each.day) && daysBetween(each.day, goal.day) !== 1);
+	const early = open.filter((each) => daysBetween(each.day, goal.day) !== 2);
+	// Who has no other day runs a little on that one.
+	const free = early.length > 0 ? early : open;
 	const slots = spread(free, Math.max(0, usual - runs.length)).map((each) => ({
 		day: each.day,
-		most: Math.min(each.seconds, RACE_WEEK_EASY_SECONDS),
+		most: Math.min(each.seconds, daysBetween(each.day, goal.day) === 2 ? QUIET_RUN_SECONDS : RACE_WEEK_EASY_SECONDS),
 		weight: 1,
 	}));
 	if (left >= EASY_SHORTEST_SECONDS - 5 * MINUTE) {
-		for (const [day, seconds] of fillEasy(left, slots)) runs.push(draft(day, easy(seconds, paces), "optional", paces));
+		// Where there was no day to sharpen on, strides keep some speed.
+		let strides = ready && !runs.some((each) => isQuality(each.kind));
+		for (const [day, seconds] of fillEasy(left, slots)) {
+			const quick = strides && daysBetween(day, goal.day) > QUIET_DAYS_BEFORE_RACE && (week.easyUntil === null || day >= week.easyUntil);
+			if (quick) strides = false;
+			runs.push(draft(day, quick ? easyWithStrides(seconds, paces) : easy(seconds, paces), "optional", paces));
+		}
 	}
 	return runs.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
@@ -99,6 +106,7 @@ export function quietAround(drafts: readonly Draft[], raced: { day: IsoDate; met
 		const demanding = isQuality(each.kind) || each.kind === "long";
 		if (before > 0 && before <= QUIET_DAYS_BEFORE_RACE) {
 			if (before === 2 && demanding) return [];
+			if (before > 2 && isQuality(each.kind)) return [draft(each.day, easyWithStrides(QUIET_RUN_SECONDS, paces), "optional", paces)];
 			return demanding || each.estimate.seconds > RACE_WEEK_EASY_SECONDS ? [shortened(each, QUIET_RUN_SECONDS, paces)] : [each];
 		}
 		if (before <= 0 && -before <= needs.restDaysAfter) return [];

@@ -10,6 +10,7 @@ import { assembleWeek } from "./week.ts";
 import { withClimb } from "./week-climb.ts";
 import type { WeekContext } from "./week-context.ts";
 import { withinLimits } from "./week-limits.ts";
+import { withPriorities } from "./week-priority.ts";
 import { withOtherRaces } from "./week-race.ts";
 import { withSecondRuns } from "./week-second.ts";
 import { withStrength } from "./week-strength.ts";
@@ -38,6 +39,5 @@ export function weekDrafts(week: WeekVolume, season: WeekContext, { aims, beside
 	drafts = withinLimits(drafts, { days: week.days, paces, easyUntil: week.easyUntil, lastRun });
 	const next = aims.find((each) => each.day >= week.monday) ?? null;
 	const raceDays = [...aims, ...beside].map((each) => each.day);
-	drafts = withClimb(withStrength(drafts, week, context, raceDays), week, next);
-	return drafts;
+	return withPriorities(withClimb(withStrength(drafts, week, context, raceDays), week, next));
 }

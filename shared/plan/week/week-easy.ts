@@ -6,13 +6,15 @@ import type { Priority } from "../../workout/workout.ts";
 import type { WeekVolume } from "../volume/week-volume.ts";
 import { apart, availableSeconds } from "./days.ts";
 import { type Draft, dayOf, draft } from "./draft.ts";
-import { type EasySlot, fillEasy } from "./easy-fill.ts";
+import { EASY_STEP_SECONDS, type EasySlot, fillEasy, varied } from "./easy-fill.ts";
 import type { WeekContext } from "./week-context.ts";
 import { easyMost } from "./week-room.ts";
 
 /** Weights of easy days: shortest after hard ones [convention]. */
-const AFTER_LONG = 0.75;
-const AFTER_QUALITY = 0.85;
+const AFTER_LONG = 0.65;
+const AFTER_QUALITY = 0.8;
+/** With this many runs a week, one easy day is clearly longer than the others, so that days differ [convention]. */
+const LONGER = { weight: 1.3, runs: 5 } as const;
 /** From this many runs a week, the run after the long one is for recovery only. */
 const RECOVERY_RUNS = 6;
 const RECOVERY_MOST_SECONDS = 45 * 60;
@@ -20,6 +22,7 @@ const RECOVERY_MOST_SECONDS = 45 * 60;
 const OPTIONAL_RUNS = 5;
 /** The longer run of midweek: against the other easy runs and the long one, and how long it has to be to be called so [convention]. */
 const MEDIUM_LONG = { weight: 1.5, ofLong: 0.75, leastSeconds: 70 * 60, awayFromLong: 2, runs: 5 } as const;
+const LONGER_LEAST_SECONDS = 40 * 60;
 
 export interface EasyInput {
 	days: readonly Weekday[];
@@ -38,7 +41,8 @@ export function easyRuns(input: EasyInput, week: WeekVolume, context: WeekContex
 	const hardDays = new Set(input.hard.map((each) => weekday(each.day)));
 	const longDays = input.longs.map((each) => weekday(each.day));
 	const lastLong = longDays.at(-1);
-	const medium = input.mediumLong && runs >= MEDIUM_LONG.runs ? mediumDay(input, longDays, context) : null;
+	const medium = input.mediumLong && runs >= MEDIUM_LONG.runs ? longerDay(input, longDays, MEDIUM_LONG.leastSeconds, context) : null;
+	const longer = medium === null && runs >= LONGER.runs ? longerDay(input, longDays, LONGER_LEAST_SECONDS, context) : null;
 	// Days with strides come first, so that a small week loses a plain easy run before them.
 	const days = [...input.days].sort((a, b) => Number(input.withStrides.includes(b)) - Number(input.withStrides.includes(a)));
 	const slots = days.map((day): EasySlot => {
@@ -54,10 +58,16 @@ export function easyRuns(input: EasyInput, week: WeekVolume, context: WeekContex
 						? AFTER_LONG
 						: hardDays.has(dayBefore(day))
 							? AFTER_QUALITY
-							: 1,
+							: day === longer
+								? LONGER.weight
+								: 1,
 		};
 	});
-	return [...fillEasy(input.left, slots)].map(([date, seconds]) => {
+	const others = [...input.hard, ...input.longs].map((each) => each.estimate.load);
+	const perSecond = draft(week.monday, easy(EASY_STEP_SECONDS, paces), "optional", paces).estimate.load / EASY_STEP_SECONDS;
+	return [
+		...varied(fillEasy(input.left, slots), slots, { others, loadPerSecond: perSecond, strength: profile.strengthDays?.length ?? 0 }),
+	].map(([date, seconds]) => {
 		const day = weekday(date);
 		if (input.withStrides.includes(day)) return draft(date, easyWithStrides(seconds, paces), priorityOf("important", context), paces);
 		if (day === medium && seconds >= MEDIUM_LONG.leastSeconds) return draft(date, mediumLong(seconds, paces), "important", paces);
@@ -75,14 +85,19 @@ function priorityOf(usual: Priority, { profile: { planner } }: WeekContext): Pri
 }
 
 /** The easy day with the most time that is away from the long run and not the eve of quality. */
-function mediumDay({ days, hard, withStrides }: EasyInput, longDays: readonly Weekday[], { profile }: WeekContext): Weekday | null {
+function longerDay(
+	{ days, hard, withStrides }: EasyInput,
+	longDays: readonly Weekday[],
+	leastSeconds: number,
+	{ profile }: WeekContext,
+): Weekday | null {
 	const hardDays = hard.map((each) => weekday(each.day));
 	const fit = days.filter(
 		(day) =>
 			!withStrides.includes(day) &&
 			longDays.every((long) => apart(day, long) >= MEDIUM_LONG.awayFromLong) &&
 			!hardDays.includes(dayAfter(day)) &&
-			availableSeconds(profile, day) >= MEDIUM_LONG.leastSeconds,
+			availableSeconds(profile, day) >= leastSeconds,
 	);
 	return fit.reduce<Weekday | null>(
 		(best, day) => (best === null || availableSeconds(profile, day) > availableSeconds(profile, best) ? day : best),

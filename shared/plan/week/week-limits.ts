@@ -53,7 +53,7 @@ function fittedTo(
 	{ paces, easyUntil }: WeekLimitsInput,
 ): Draft | null {
 	// Who is ill or hurt does not race; a blocked day does not forbid it.
-	if (each.kind === "race") return !limit.training && (limit.reason === "illness" || limit.reason === "injury") ? null : each;
+	if (each.kind === "race") return limit.racing ? each : null;
 	if (!limit.training) return null;
 	const used = kept.filter((one) => one.day === each.day && one.kind !== "race").reduce((sum, one) => sum + one.estimate.seconds, 0);
 	const left = limit.seconds - used;

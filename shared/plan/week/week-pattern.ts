@@ -1,7 +1,7 @@
 /** Which sessions a week holds and on which days: the school's pattern, a school that takes over, a test, two long runs on two days. */
 import { addDays, daysBetween, type Weekday } from "../../calendar.ts";
 import { methodologyOf } from "../methodology/choose.ts";
-import type { LongPick, Methodology, PatternInput, SessionPick } from "../methodology/methodology.ts";
+import type { LongPick, Methodology, PatternInput, SessionPick, WeekPattern } from "../methodology/methodology.ts";
 import { NOVICE_NO_SPEED_WEEKS } from "../rules.ts";
 import { trainingPhase } from "../season/phases.ts";
 import { BLEND_WEEKS } from "../season/season.ts";
@@ -54,12 +54,22 @@ export function weekPattern(week: WeekVolume, context: WeekContext): PlannedPatt
 			pick: turn === 0 && tested ? "time_trial" : (picks[turn] ?? "easy"),
 			school: turn === 1 && stage === "half" ? methodology : old,
 		})),
-		long: before.long,
+		long: days.quality.length === 0 ? withQuality(before, input) : before.long,
 		longSchool: old,
 		backToBack: layout?.second ?? null,
 		mediumLong: own.mediumLong === true && !week.deload,
 		spareStrides: week.layout.quality.length === 1 && picks[1] !== "easy",
 	};
+}
+
+/**
+ * Days too close together leave none for a session of its own: then the long run carries the quality at its end, so that a build still builds
+ * and the hours between hard days stay [convention]. Not for novices, who have strides, nor under 18.
+ */
+function withQuality({ quality, long }: WeekPattern, { novice, young }: PatternInput): LongPick {
+	const [first] = quality;
+	const none = first === "easy" || first === "strides" || first === "hill_sprints";
+	return none || novice || young || long === "marathon_pace" ? long : "progression";
 }
 
 /** `old` before another school begins to take over, `half` in its first week, `own` from the second on. */
@@ -70,10 +80,13 @@ function blendStage({ monday }: WeekVolume, { season }: WeekContext): "old" | "h
 	return monday === first ? "half" : "own";
 }
 
-/** In a lighter week of a build, so that the legs are fresh: every six to eight weeks or so, and never for novices. */
-function wantsTestIn(week: WeekVolume, { wantsTest, limits, season }: WeekContext): boolean {
-	if (!wantsTest || limits.novice || !week.deload || week.phase === "base" || !trainingPhase(week.phase)) return false;
-	return season.weeksTrained + week.index >= NOVICE_NO_SPEED_WEEKS;
+/** In a lighter week of a build, so that the legs are fresh, and not in the first weeks of running. Who trains by effort needs no pace. */
+function wantsTestIn(week: WeekVolume, { tests, season, paces }: WeekContext): boolean {
+	if (!week.deload || week.phase === "base" || !trainingPhase(week.phase)) return false;
+	const byEffort = paces.vdot !== null && paces.target.threshold.kind === "rpe";
+	if (byEffort || season.weeksTrained + week.index < NOVICE_NO_SPEED_WEEKS) return false;
+	const races = [...(season.endsOn === null ? [] : [season.endsOn]), ...(season.otherRaces ?? []).map((each) => each.day)];
+	return tests.due(week.monday, races);
 }
 
 function mayBackToBack(week: WeekVolume, { race, limits }: WeekContext): boolean {

@@ -5,6 +5,7 @@ import type { Paces } from "../../workout/paces.ts";
 import type { Limits } from "../limits.ts";
 import type { Season } from "../plan.ts";
 import type { LongestRuns } from "../volume/longest-run.ts";
+import type { FitnessTests } from "./fitness-tests.ts";
 
 export interface WeekSetting {
 	season: Season;
@@ -15,6 +16,6 @@ export interface WeekSetting {
 	/** The season's goal. */
 	race: RaceGoal | null;
 	longest: LongestRuns;
-	/** Nothing says how fit the athlete is: a time trial would. */
-	wantsTest: boolean;
+	/** What a time trial would tell. */
+	tests: FitnessTests;
 }

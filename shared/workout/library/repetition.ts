@@ -22,8 +22,9 @@ export function repetitions(room: SessionRoom, paces: Paces): Session | null {
 		const seconds = paces.vdot === null ? (SECONDS_BY_EFFORT[turn % forms.length] ?? 30) : form.metres / speed;
 		if (seconds > REPETITION_BOUT_SECONDS) continue;
 		const jog = paces.vdot === null ? seconds * REST_OF_WORK : form.metres / paces.speed.recovery;
+		const metres = paces.vdot === null ? seconds * speed : form.metres;
 		const fits = Math.floor((room.maxSeconds - FRAME_LEAST_SECONDS) / (seconds + jog));
-		const count = Math.min(Math.floor((repetitionCap(room) * room.dose) / form.metres + 1e-9), fits, form.most);
+		const count = Math.min(Math.floor((repetitionCap(room) * room.dose) / metres + 1e-9), fits, form.most);
 		if (count < form.least) continue;
 		const work =
 			paces.vdot === null
