@@ -1,3 +1,15 @@
+CREATE TABLE `letter` (
+	`athlete_id` text NOT NULL,
+	`id` text NOT NULL,
+	`week` text NOT NULL,
+	`version` integer NOT NULL,
+	`plan_id` text NOT NULL,
+	`facts` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`athlete_id`, `id`)
+);
+--> statement-breakpoint
 CREATE TABLE `plan_draft` (
 	`athlete_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -26,6 +38,5 @@ CREATE TABLE `proposal_answer` (
 ALTER TABLE `athlete` ADD `cleared_on` text;--> statement-breakpoint
 ALTER TABLE `plan_version` ADD `plan_id` text;--> statement-breakpoint
 ALTER TABLE `plan_version` ADD `operations` text;--> statement-breakpoint
-ALTER TABLE `plan_version` ADD `facts` text;--> statement-breakpoint
 ALTER TABLE `plan_version` ADD `proposals` text;--> statement-breakpoint
 ALTER TABLE `plan_version` ADD `ended_at` integer;

@@ -47,6 +47,7 @@ const mine = [
 	"PUT /api/privacy/:source/:use",
 	"GET /api/plans/two-months",
 	"GET /api/plans/history",
+	"GET /api/plans/letters",
 	"POST /api/plans/regenerate",
 	"POST /api/plans/restore",
 	"GET /api/plans",
@@ -202,6 +203,13 @@ describe("with another athlete's ids", () => {
 			const tie = { state: "confirmed", activityIds: [ids.activities] };
 			expect((await intruder.put(`/api/workouts/${today.id}/completion`, { body: tie })).status).toBe(404);
 		}
+		const draft = (await owner.post("/api/plans", { body: { baseVersion: null } })).body.summary.id;
+		const withDraft = await held();
+		expect((await intruder.get(`/api/plans/${draft}`)).status).toBe(404);
+		expect((await intruder.post(`/api/plans/${draft}/approve`, { body: { baseVersion: null } })).status).toBe(404);
+		expect((await intruder.delete(`/api/plans/${draft}`)).status).toBe(404);
+		expect(await held()).toEqual(withDraft);
+		await owner.delete(`/api/plans/${draft}`);
 		const goal = { goal: marathon(), replaces: ids.goals, baseVersion: null };
 		expect((await intruder.put("/api/plans/goal-change", { body: goal })).status).toBe(404);
 		expect(await held()).toEqual(before);

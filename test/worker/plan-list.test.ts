@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { endPlan } from "../../worker/repositories/plans.ts";
 import { createServices } from "../../worker/services.ts";
 import { enqueueDue } from "../../worker/usecases/due-refreshes.ts";
+import { commitVersion } from "../../worker/usecases/plan-version.ts";
 import { daysAhead, marathon, profile, withPlan, withProfile } from "./athletes.ts";
 import type { Client } from "./client.ts";
 import { athleteIdOf } from "./recalculation.ts";
@@ -118,4 +120,36 @@ test("an ended plan is gone from every screen, has no Sunday, and can be brought
 		changed: true,
 	});
 	expect((await client.get("/api/plans/two-months")).body.plan.workouts).toEqual(plan.workouts);
+});
+
+test("a plan that was changed since it was looked at is not ended", async () => {
+	const client = await withPlan();
+	const { plan } = (await client.get("/api/plans/two-months")).body;
+	const operations = [{ kind: "lock", workoutId: plan.workouts.at(-1).id }];
+	await client.post("/api/plans/operations", { body: { operations, baseVersion: 1 } });
+	const stale = await client.delete(`/api/plans/${plan.id}?baseVersion=1`);
+	expect([stale.status, stale.body.error.code, stale.body.error.details.currentVersion]).toEqual([409, "stale_plan", 2]);
+	expect((await client.get("/api/plans/two-months")).status).toBe(200);
+	expect((await client.delete(`/api/plans/${plan.id}?baseVersion=2`)).body).toEqual({ ended: plan.id });
+});
+
+test("an end that a quicker writer has overtaken ends nothing, and says so", async () => {
+	const client = await withPlan();
+	const { plan } = (await client.get("/api/plans/two-months")).body;
+	await client.post("/api/plans/operations", {
+		body: { operations: [{ kind: "lock", workoutId: plan.workouts.at(-1).id }], baseVersion: 1 },
+	});
+	const call = createServices(env).call(await athleteIdOf(client), Date.now());
+	const late = commitVersion(call, endPlan(call, 1, { newest: 1, isCurrent: true }), {});
+	await expect(late).rejects.toMatchObject({ code: "stale_plan" });
+	expect((await client.get("/api/workouts")).body.workouts).toHaveLength(plan.workouts.length);
+	expect((await plansOf(client))[0].state).toBe("current");
+});
+
+test("a plan for another goal is not undone: the goal is changed instead", async () => {
+	const client = await withPlan();
+	await client.put("/api/plans/goal-change", { body: { goal: tenK, baseVersion: 1 } });
+	const undone = await client.post("/api/plans/undo", { body: { baseVersion: 2 } });
+	expect([undone.status, undone.body.error.code]).toEqual([409, "nothing_to_undo"]);
+	expect((await client.get("/api/plans/two-months")).body.version).toBe(2);
 });

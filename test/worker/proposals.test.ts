@@ -4,7 +4,8 @@ import { mondayOf } from "../../shared/calendar.ts";
 import type { Proposal } from "../../shared/review/review.ts";
 import { createServices } from "../../worker/services.ts";
 import { readState } from "../../worker/usecases/athlete-state.ts";
-import { daysAhead, profile, withPlan } from "./athletes.ts";
+import { weeklyRefresh } from "../../worker/usecases/refresh.ts";
+import { daysAhead, marathon, profile, withPlan } from "./athletes.ts";
 import type { Client } from "./client.ts";
 import { athleteIdOf } from "./recalculation.ts";
 
@@ -73,6 +74,37 @@ describe("a proposal of the last refresh", () => {
 		expect((await monthsOf(client)).proposals).toEqual([raise, school, slower]);
 	});
 
+	test("a lower target that is undone is the goal's former one, and waits for an answer again", async () => {
+		// The adjustment makes sure that the plan changes with the target: without a change there is no version to take back.
+		const changing = { ...slower, adjustment: raise.adjustment };
+		await env.DB.prepare("update plan_version set proposals = ? where athlete_id = ?")
+			.bind(JSON.stringify([changing]), await athleteIdOf(client))
+			.run();
+		expect((await answer(client, changing, { answer: "accepted" })).body.changed).toBe(true);
+		expect((await monthsOf(client)).goal.targetSeconds).toBe(13_200);
+		await client.post("/api/plans/undo", { body: { baseVersion: 2 } });
+		const after = await monthsOf(client);
+		expect([after.goal.targetSeconds, after.proposals]).toEqual([12_600, [changing]]);
+		const redone = await client.post("/api/plans/undo", { body: { baseVersion: 3 } });
+		expect([redone.status, redone.body.error.code]).toEqual([409, "nothing_to_undo"]);
+	});
+
+	test("another school that is undone is the profile's former choice", async () => {
+		expect((await answer(client, school, { answer: "accepted", methodology: "polarised" })).body.changed).toBe(true);
+		await client.post("/api/plans/undo", { body: { baseVersion: 2 } });
+		expect((await client.get("/api/users/profile")).body.profile.methodology).toBeNull();
+		expect((await monthsOf(client)).proposals).toEqual([raise, school, slower]);
+	});
+
+	test("a lower target for a goal that has changed since is refused, and nothing is written", async () => {
+		const { goal } = await monthsOf(client);
+		await client.put(`/api/goals/${goal.id}`, { body: { ...marathon(), targetSeconds: 14_400 } });
+		const refused = await answer(client, slower, { answer: "accepted" });
+		expect([refused.status, refused.body.error.code]).toEqual([409, "stale_plan"]);
+		const after = await monthsOf(client);
+		expect([after.version, after.goal.targetSeconds, after.proposals.length]).toEqual([1, 14_400, 3]);
+	});
+
 	test("another school asks which one, and is the profile's choice then", async () => {
 		expect((await answer(client, school, { answer: "accepted" })).body.error.details.field).toBe("methodology");
 		expect((await answer(client, school, { answer: "accepted", methodology: "polarised" })).status).toBe(200);
@@ -99,7 +131,47 @@ test("a refresh keeps what its letter is written from", async () => {
 	expect(letter).toMatchObject({ version: 1, changes: refreshed.changes, review: refreshed.review, proposals: refreshed.proposals });
 	expect(letter.feasibility).toEqual(refreshed.feasibility);
 	expect(feasibility.verdict).toEqual(expect.any(String));
-	expect((await client.get(`/api/plans/history/${refreshed.version}`)).body.letter).toEqual(letter);
+	expect((await client.get(`/api/plans/history/${refreshed.version}`)).body.letters).toEqual([letter]);
+	expect((await client.get("/api/plans/letters")).body.letters).toEqual([letter]);
+	await client.post("/api/plans/undo", { body: { baseVersion: refreshed.version } });
+	expect((await monthsOf(client)).letter).toBeNull();
+	expect((await client.get("/api/plans/letters")).body.letters).toEqual([letter]);
+});
+
+test("a letter stays when the plan is changed by hand, and so does what it says of the weeks before", async () => {
+	const client = await withPlan();
+	await client.put("/api/users/profile", { body: profile({ availability: [0, 45, 0, 60, 0, 60, 120] }) });
+	await client.post("/api/jobs/weekly-refresh");
+	await env.DB.prepare(
+		"update letter set facts = json_set(facts, '$.feasibility.concerns', json('[\"paces_missed\"]')) where athlete_id = ?",
+	)
+		.bind(await athleteIdOf(client))
+		.run();
+	const { letter, plan } = await monthsOf(client);
+	await client.post("/api/plans/operations", {
+		body: { operations: [{ kind: "lock", workoutId: plan.workouts.at(-1).id }], baseVersion: 2 },
+	});
+	const after = await monthsOf(client);
+	expect([after.version, after.letter]).toEqual([3, letter]);
+	expect(after.feasibility.concerns).toContain("paces_missed");
+});
+
+test("every Sunday writes its own letter, and last week's can still be read", async () => {
+	const client = await withPlan({ zone: "UTC" });
+	const athleteId = await athleteIdOf(client);
+	const call = createServices(env).call(athleteId, Date.now());
+	const sunday = Date.parse(`${mondayOf(daysAhead(0))}T23:00:00Z`) + 6 * 86_400_000;
+	const due = (id: string, dueAt: number) => ({ id, athleteId, kind: "weekly_refresh" as const, subject: id, attempts: 1, dueAt });
+	const versions: unknown[] = [];
+	for (const [at, id] of ["first", "second", "second again"].entries()) {
+		await weeklyRefresh(call, due(id, sunday + Math.min(at, 1) * 7 * 86_400_000));
+		versions.push((await monthsOf(client)).version);
+	}
+	const { letters } = (await client.get("/api/plans/letters")).body;
+	const weeks = letters.map((each: { review: { monday: string } }) => each.review.monday);
+	expect([...new Set(weeks)]).toEqual([mondayOf(daysAhead(7)), mondayOf(daysAhead(0))]);
+	expect((await monthsOf(client)).letter).toEqual(letters[0]);
+	expect(versions[2]).toBe(versions[1]);
 });
 
 test("warning signs are cleared on the athlete's own day, and that can be taken back", async () => {

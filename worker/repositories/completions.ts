@@ -1,7 +1,8 @@
 import { eq, gte, sql } from "drizzle-orm";
-import { type Completion, CompletionSchema } from "../../shared/review/review.ts";
+import type { Completion } from "../../shared/review/review.ts";
 import { completion } from "../schema/plan.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
+import { storedCompletion } from "./stored-json.ts";
 
 export const selectCompletions = (scope: Scope, fromDay: string) =>
 	scope.db
@@ -11,7 +12,7 @@ export const selectCompletions = (scope: Scope, fromDay: string) =>
 		.orderBy(completion.day);
 
 export function completionsOf(rows: Awaited<ReturnType<typeof selectCompletions>>): Completion[] {
-	return rows.map((row) => CompletionSchema.parse(JSON.parse(row.completion)));
+	return rows.map((row) => storedCompletion(row.completion));
 }
 
 /** One statement for all; `days` gives each workout's day. */

@@ -10,7 +10,7 @@ import { account, session, user, verification } from "../schema/auth.ts";
 import { snapshot, threshold } from "../schema/fitness.ts";
 import { healthDay } from "../schema/health.ts";
 import { idempotency, instance, job, rateLimit } from "../schema/operations.ts";
-import { completion, planDraft, planVersion, proposalAnswer, workout } from "../schema/plan.ts";
+import { completion, letter, planDraft, planVersion, proposalAnswer, workout } from "../schema/plan.ts";
 import type { Scope, Statement } from "./database.ts";
 import { unpackJson } from "./packed-json.ts";
 
@@ -36,8 +36,9 @@ export const ownedTables: OwnedTable[] = [
 	{
 		table: planVersion,
 		owner: planVersion.athleteId,
-		export: { name: "plan-versions", key: planVersion.version, json: ["changes", "review", "operations", "facts", "proposals"], rows: 20 },
+		export: { name: "plan-versions", key: planVersion.version, json: ["changes", "review", "operations", "proposals"], rows: 20 },
 	},
+	{ table: letter, owner: letter.athleteId, export: { name: "letters", key: letter.id, json: ["facts"], rows: 50 } },
 	{
 		table: planDraft,
 		owner: planDraft.athleteId,

@@ -4,13 +4,13 @@ import { z } from "zod/mini";
 import { type MethodologyId, methodologies } from "../../shared/athlete/methodology.ts";
 import { type Feasibility, FeasibilitySchema } from "../../shared/plan/feasibility.ts";
 import { type Finding, FindingSchema } from "../../shared/plan/finding.ts";
-import { liftPlan } from "../../shared/plan/lift.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import { type PlanChange, PlanChangeSchema } from "../../shared/review/review.ts";
 import { bytesOf } from "../schema/columns.ts";
 import { planDraft } from "../schema/plan.ts";
 import { own, type Scope, type Statement, stamps } from "./database.ts";
-import { packJson, unpackJson } from "./packed-json.ts";
+import { packJson } from "./packed-json.ts";
+import { storedPlan } from "./stored-json.ts";
 
 export interface PlanDraft {
 	/** The version it would replace; null when there was none. */
@@ -44,7 +44,7 @@ export function draftOf(rows: Awaited<ReturnType<typeof selectDrafts>>): PlanDra
 	return {
 		baseVersion: row.baseVersion,
 		methodology: z.nullable(z.enum(methodologies)).parse(row.methodology),
-		plan: liftPlan(unpackJson(row.plan)),
+		plan: storedPlan(row.plan),
 		changes: z.array(PlanChangeSchema).parse(JSON.parse(row.changes)),
 		findings: z.array(FindingSchema).parse(JSON.parse(row.findings)),
 		feasibility: row.feasibility === null ? null : FeasibilitySchema.parse(JSON.parse(row.feasibility)),

@@ -1,21 +1,13 @@
 import { desc, eq, getTableColumns, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod/mini";
-import { type LetterFacts, LetterFactsSchema } from "../../shared/coach/facts.ts";
-import { liftPlan } from "../../shared/plan/lift.ts";
 import { type Operation, OperationSchema } from "../../shared/plan/operation.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
-import {
-	type PlanChange,
-	PlanChangeSchema,
-	type Proposal,
-	ProposalSchema,
-	type WeekReview,
-	WeekReviewSchema,
-} from "../../shared/review/review.ts";
+import { type PlanChange, type Proposal, ProposalSchema, type WeekReview } from "../../shared/review/review.ts";
 import { bytesOf } from "../schema/columns.ts";
 import { planVersion, workout } from "../schema/plan.ts";
 import { fromJson, own, type Scope, type Statement, stamps } from "./database.ts";
-import { packJson, unpackJson } from "./packed-json.ts";
+import { packJson } from "./packed-json.ts";
+import { storedChanges, storedPlan, storedReview } from "./stored-json.ts";
 
 export const planAuthors = ["athlete", "refresh"] as const;
 export const planReasons = [
@@ -57,7 +49,6 @@ export interface PlanVersion extends PlanVersionHead {
 	plan: Plan;
 	/** What made this version, when it was made by hand. */
 	operations: Operation[] | null;
-	facts: LetterFacts | null;
 	/** What waits for the athlete's yes. */
 	proposals: Proposal[];
 }
@@ -120,9 +111,8 @@ function versionOf(row: Awaited<ReturnType<typeof selectNewestVersion>>[number])
 	return {
 		...headOf(row),
 		inputDigest: row.inputDigest,
-		plan: liftPlan(unpackJson(row.plan)),
+		plan: storedPlan(row.plan),
 		operations: row.operations === null ? null : z.array(OperationSchema).parse(JSON.parse(row.operations)),
-		facts: row.facts === null ? null : LetterFactsSchema.parse(JSON.parse(row.facts)),
 		proposals: row.proposals === null ? [] : z.array(ProposalSchema).parse(JSON.parse(row.proposals)),
 	};
 }
@@ -138,8 +128,8 @@ function headOf(row: Awaited<ReturnType<typeof selectPlanHeads>>[number]): PlanV
 		author: z.enum(planAuthors).parse(row.author),
 		reason: z.enum(planReasons).parse(row.reason),
 		createdAt: row.createdAt,
-		changes: z.array(PlanChangeSchema).parse(JSON.parse(row.changes)),
-		review: row.review === null ? null : WeekReviewSchema.parse(JSON.parse(row.review)),
+		changes: storedChanges(row.changes),
+		review: row.review === null ? null : storedReview(row.review),
 		planId: row.planId,
 		endedAt: row.endedAt,
 	};
@@ -171,7 +161,6 @@ export function insertPlanVersion(scope: Scope, made: NewPlanVersion): Statement
 			changes: JSON.stringify(made.changes),
 			review: made.review ? JSON.stringify(made.review) : null,
 			operations: made.operations ? JSON.stringify(made.operations) : null,
-			facts: made.facts ? JSON.stringify(made.facts) : null,
 			proposals: made.proposals.length > 0 ? JSON.stringify(made.proposals) : null,
 			...stamps(scope),
 		}),
@@ -193,24 +182,25 @@ export function insertPlanVersion(scope: Scope, made: NewPlanVersion): Statement
 	];
 }
 
-/** What a refresh that left the plan as it was has to say. */
-export function saveLetter(scope: Scope, version: number, letter: { proposals: readonly Proposal[]; facts?: LetterFacts }): Statement {
-	const { proposals, facts } = letter;
+/** What a refresh that left the plan as it was proposes. */
+export function saveProposals(scope: Scope, version: number, proposals: readonly Proposal[]): Statement {
 	return scope.db
 		.update(planVersion)
-		.set({ proposals: JSON.stringify(proposals), ...(facts ? { facts: JSON.stringify(facts) } : {}), updatedAt: scope.now })
+		.set({ proposals: JSON.stringify(proposals), updatedAt: scope.now })
 		.where(own(planVersion, scope, eq(planVersion.version, version)));
 }
 
-/** Only while `version` is its athlete's newest one or its plan is no longer current: a writer that was quicker is left alone. */
-export function endPlan(scope: Scope, version: number, isCurrent: boolean): Statement[] {
-	const newest = sql`not exists (select 1 from ${planVersion} as newer where newer.athlete_id = ${scope.athleteId} and newer.version > ${version})`;
-	const ended = sql`exists (select 1 from ${planVersion} as gone where gone.athlete_id = ${scope.athleteId} and gone.version = ${version} and gone.ended_at is not null)`;
+/**
+ * Ends the plan with `version`, and with the current plan its workouts. `newest`: the last version its writer has seen; when another has come since, a
+ * column that may not be null gets null, and the whole batch fails.
+ */
+export function endPlan(scope: Scope, version: number, { newest, isCurrent }: { newest: number; isCurrent: boolean }): Statement[] {
+	const overtaken = sql`exists (select 1 from ${planVersion} as newer where newer.athlete_id = ${scope.athleteId} and newer.version > ${newest})`;
 	return [
 		scope.db
 			.update(planVersion)
-			.set({ endedAt: scope.now, updatedAt: scope.now })
-			.where(own(planVersion, scope, eq(planVersion.version, version), isCurrent ? newest : undefined)),
-		...(isCurrent ? [scope.db.delete(workout).where(own(workout, scope, ended))] : []),
+			.set({ endedAt: scope.now, updatedAt: sql`case when ${overtaken} then null else ${scope.now} end` })
+			.where(own(planVersion, scope, eq(planVersion.version, version))),
+		...(isCurrent ? [scope.db.delete(workout).where(own(workout, scope))] : []),
 	];
 }

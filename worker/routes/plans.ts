@@ -12,7 +12,7 @@ import { changePlan } from "../usecases/change-plan.ts";
 import { changeGoalAndPlan } from "../usecases/goal-change.ts";
 import { approvePlan, draftPlan, endOnePlan } from "../usecases/plan-drafts.ts";
 import { getPlan, listPlans } from "../usecases/plan-list.ts";
-import { planHistory, planVersion, regeneratePlan, restorePlan } from "../usecases/plans.ts";
+import { letters, planHistory, planVersion, regeneratePlan, restorePlan } from "../usecases/plans.ts";
 import { answerProposal } from "../usecases/proposals.ts";
 import { importStructure } from "../usecases/structures.ts";
 import { assumptions, twoMonths } from "../usecases/two-months.ts";
@@ -26,6 +26,7 @@ const baseVersion = z.nullable(Version);
 const BaseSchema = z.object({ baseVersion });
 const RestoreSchema = z.object({ version: Version, baseVersion });
 const VersionSchema = z.object({ version: z.coerce.number().check(z.int(), z.minimum(1)) });
+const EndSchema = z.object({ baseVersion: z.optional(z.coerce.number().check(z.int(), z.minimum(1))) });
 const GoalChangeSchema = z.object({
 	goal: z.discriminatedUnion("kind", [RaceGoalSchema, AimGoalSchema]),
 	replaces: z.optional(z.nullable(z.string().check(z.maxLength(80)))),
@@ -73,9 +74,12 @@ export const plans = new Hono<AthleteEnv>()
 	.get("/history", describe("Plans", "Versions of all plans, newest first"), async (c) => c.json(await planHistory(c.var.call)))
 	.get(
 		"/history/:version",
-		describe("Plans", "One version whole: the plan as it was, the operations or the letter's facts that it came with"),
+		describe("Plans", "One version whole: the plan as it was, the operations that made it, the facts of the letters about it"),
 		valid("param", VersionSchema),
 		async (c) => c.json(await planVersion(c.var.call, c.req.valid("param").version)),
+	)
+	.get("/letters", describe("Plans", "Facts of the letters about the last weeks, newest first"), async (c) =>
+		c.json(await letters(c.var.call)),
 	)
 	.get(
 		"/assumptions",
@@ -116,7 +120,7 @@ export const plans = new Hono<AthleteEnv>()
 		describe(
 			"Plans",
 			"Change the plan by hand",
-			"All operations or none. With `dryRun` nothing is written, and the plan with them is answered. A refused one answers 422 with its index, the problem's code and what to do.",
+			"What some call PUT plans/{id}. All operations or none. With `dryRun` nothing is written, and the plan with them is answered. A refused one answers 422 with its index, the problem's code and what to do.",
 		),
 		valid("json", OperationsSchema),
 		async (c) => c.json(await changePlan(c.var.call, c.req.valid("json"))),
@@ -138,7 +142,7 @@ export const plans = new Hono<AthleteEnv>()
 		describe(
 			"Plans",
 			"Answer a proposal of the last refresh",
-			"A yes makes the plan anew with it; `change_methodology` asks for the school as `methodology`. A no is remembered, and the kind is not proposed again for some weeks.",
+			"A yes makes the plan anew with it; `change_methodology` names a school, and takes another as `methodology`. A no is remembered, and the kind is not proposed again for some weeks.",
 		),
 		valid("json", AnswerSchema),
 		async (c) => c.json(await answerProposal(c.var.call, c.req.param("id"), c.req.valid("json"))),
@@ -175,6 +179,9 @@ export const plans = new Hono<AthleteEnv>()
 		valid("json", BaseSchema),
 		async (c) => c.json(await approvePlan(c.var.call, c.req.param("id"), c.req.valid("json"))),
 	)
-	.delete("/:id", describe("Plans", "End a plan, or throw a draft away", "An ended plan can be restored."), async (c) =>
-		c.json(await endOnePlan(c.var.call, c.req.param("id"))),
+	.delete(
+		"/:id",
+		describe("Plans", "End a plan, or throw a draft away", "An ended plan can be restored. Without `baseVersion` nothing is checked."),
+		valid("query", EndSchema),
+		async (c) => c.json(await endOnePlan(c.var.call, c.req.param("id"), { baseVersion: c.req.valid("query").baseVersion ?? null })),
 	);

@@ -1,4 +1,4 @@
-/** Plan versions, a draft, the current version's workouts and what became of them, and what the athlete answered to proposals. */
+/** Plan versions, the letters about their weeks, a draft, the current version's workouts and what became of them, and what the athlete answered to proposals. */
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { athleteId, bytes, timestamps } from "./columns.ts";
 
@@ -16,7 +16,7 @@ export const planVersion = sqliteTable(
 		schema: integer("schema").notNull(),
 		/** Deflated JSON of `PlanSchema`. */
 		plan: bytes("plan").notNull(),
-		/** `PlanChange[]` and the letter's facts as JSON. */
+		/** `PlanChange[]` as JSON. */
 		changes: text("changes").notNull(),
 		/** `WeekReview` as JSON when a refresh made this version. */
 		review: text("review"),
@@ -24,8 +24,6 @@ export const planVersion = sqliteTable(
 		planId: text("plan_id"),
 		/** `Operation[]` as JSON when the athlete's own changes made this version. */
 		operations: text("operations"),
-		/** `LetterFacts` as JSON: what the letter to the athlete is written from. */
-		facts: text("facts"),
 		/** `Proposal[]` as JSON: what waits for the athlete's yes. */
 		proposals: text("proposals"),
 		/** When the athlete ended the plan; only ever on a plan's newest version. */
@@ -62,6 +60,25 @@ export const completion = sqliteTable(
 		...timestamps(),
 	},
 	(table) => [primaryKey({ columns: [table.athleteId, table.workoutId] }), index("completion_athlete_day").on(table.athleteId, table.day)],
+);
+
+/** What the letter about a week is written from: kept apart from the versions, since a Sunday may leave the plan as it is. */
+export const letter = sqliteTable(
+	"letter",
+	{
+		athleteId: athleteId(),
+		/** `<reviewed week>:<version>` */
+		id: text("id").notNull(),
+		/** Monday of the reviewed week. */
+		week: text("week").notNull(),
+		/** The plan's version that came with it, or that it left in place. */
+		version: integer("version").notNull(),
+		planId: text("plan_id").notNull(),
+		/** `LetterFacts` as JSON. */
+		facts: text("facts").notNull(),
+		...timestamps(),
+	},
+	(table) => [primaryKey({ columns: [table.athleteId, table.id] })],
 );
 
 /** A new plan that waits for approval; one at a time. */

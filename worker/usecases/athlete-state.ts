@@ -19,6 +19,7 @@ import { goalsOf, selectActiveGoals } from "../repositories/goals.ts";
 import { factsOf, selectHealthDays } from "../repositories/health.ts";
 import { type FoldedHistory, foldHistory, saveHistory, selectDirtyDays, selectHistory } from "../repositories/history.ts";
 import { judgedOf, type PowerRows, selectJudged, selectPowerMeasures, selectRaces, withPowerBests } from "../repositories/judging.ts";
+import { lettersOf, type StoredLetter, selectLetters } from "../repositories/letters.ts";
 import { type PlanVersion, planOf, selectNewestVersion } from "../repositories/plans.ts";
 import { type AnsweredProposal, answeredOf, selectAnsweredProposals } from "../repositories/proposals.ts";
 import { selectSnapshots, snapshotsOf } from "../repositories/snapshots.ts";
@@ -70,20 +71,29 @@ export interface AthleteState extends FitnessState {
 	current: PlanVersion | null;
 	/** Number of the newest version, also of an ended plan; 0 before the first one. */
 	lastVersion: number;
+	/** The newest one, of whichever plan; null before the first refresh. */
+	letter: StoredLetter | null;
 	completions: Completion[];
-	/** Facts of the last 66 days. */
+	/** Facts of the last 66 days, when they were asked for. */
 	health: HealthFact[];
 	/** What the athlete has said to proposals in the last half year. */
 	answered: AnsweredProposal[];
 }
 
-/** @param at Whose day it is: now, or the time for which a job that runs late was due. */
-export async function readState(call: Call, at: number = call.now): Promise<AthleteState> {
+interface ReadOptions {
+	/** Whose day it is: now, or the time for which a job that runs late was due. */
+	at?: number;
+	/** Health facts are wanted, too: they take time, and only a refresh looks at them. */
+	health?: boolean;
+}
+
+export async function readState(call: Call, { at = call.now, health: withHealth = false }: ReadOptions = {}): Promise<AthleteState> {
 	const now = utcToday(call);
-	const range = { from: addDays(now, -HEALTH_DAYS), to: addDays(now, 1), kinds: trendKinds, withSeries: false };
-	const [goalRows, plans, completions, health, consents, answers, ...rows] = await call.db.batch([
+	const range = { from: withHealth ? addDays(now, -HEALTH_DAYS) : NEVER, to: addDays(now, 1), kinds: trendKinds, withSeries: false };
+	const [goalRows, plans, letters, completions, health, consents, answers, ...rows] = await call.db.batch([
 		selectActiveGoals(call),
 		selectNewestVersion(call),
+		selectLetters(call, 1),
 		selectCompletions(call, addDays(now, -COMPLETION_DAYS)),
 		selectHealthDays(call, range),
 		selectConsents(call),
@@ -103,6 +113,7 @@ export async function readState(call: Call, at: number = call.now): Promise<Athl
 		otherGoals: others,
 		current: newest === null || newest.endedAt !== null ? null : newest,
 		lastVersion: newest?.version ?? 0,
+		letter: lettersOf(letters)[0] ?? null,
 		completions: completionsOf(completions),
 		health: combinable(factsOf(health), consentsFrom(consents)),
 		answered: answeredOf(answers),

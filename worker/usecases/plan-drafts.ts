@@ -12,7 +12,7 @@ import { type Call, commit } from "./call.ts";
 import { builtFrom, type PlanWritten, writeVersion } from "./current-plan.ts";
 import { judgedPlan } from "./judged-plan.ts";
 import { getPlan, type PlanDetail } from "./plan-list.ts";
-import { refuseStale } from "./plan-version.ts";
+import { commitVersion, refuseStale } from "./plan-version.ts";
 import { todayIn } from "./today.ts";
 
 export interface NewPlan {
@@ -79,14 +79,17 @@ export async function approvePlan(call: Call, id: string, input: { baseVersion: 
 }
 
 /** Ends a plan, or throws a draft away. Nothing is lost: an ended plan can be restored. */
-export async function endOnePlan(call: Call, id: string): Promise<{ ended: string }> {
+export async function endOnePlan(call: Call, id: string, { baseVersion }: { baseVersion: number | null }): Promise<{ ended: string }> {
+	const state = await readState(call);
 	const { summary } = await getPlan(call, id);
 	if (summary.newestVersion === null) return commit(call, [deleteDraft(call, id)], { ended: id });
+	refuseStale(state, baseVersion);
 	if (summary.state === "ended") return commit(call, [], { ended: id });
 	const isCurrent = summary.state === "current";
 	// Without a plan no Sunday has anything to refresh.
 	const noRefresh = isCurrent ? [setNextRefresh(call, null)] : [];
-	return commit(call, [...endPlan(call, summary.newestVersion, isCurrent), ...noRefresh], { ended: id });
+	const ending = endPlan(call, summary.newestVersion, { newest: state.lastVersion, isCurrent });
+	return commitVersion(call, [...ending, ...noRefresh], { ended: id });
 }
 
 function withMethodology(state: AthleteState, methodology: MethodologyId | null): AthleteState {

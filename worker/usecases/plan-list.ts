@@ -86,7 +86,7 @@ export async function getPlan(call: Call, id: string): Promise<PlanDetail> {
 	return { summary, plan: first.plan, versions: versions.map(headOnly), draft: null };
 }
 
-function headOnly({ plan: _plan, operations: _o, facts: _f, proposals: _p, inputDigest: _d, ...head }: PlanVersion): PlanVersionHead {
+function headOnly({ plan: _plan, operations: _o, proposals: _p, inputDigest: _d, ...head }: PlanVersion): PlanVersionHead {
 	return head;
 }
 

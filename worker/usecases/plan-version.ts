@@ -8,6 +8,7 @@ import type { PlanChange, Proposal, WeekReview } from "../../shared/review/revie
 import { ApiError } from "../errors.ts";
 import { setNextRefresh } from "../repositories/athletes.ts";
 import { isUniqueConflict, type Statement } from "../repositories/database.ts";
+import { saveLetter } from "../repositories/letters.ts";
 import { insertPlanVersion, type PlanAuthor, type PlanReason } from "../repositories/plans.ts";
 import type { AthleteState } from "./athlete-state.ts";
 import { type Call, commit } from "./call.ts";
@@ -20,6 +21,7 @@ export interface NewVersion {
 	inputDigest: string;
 	review?: WeekReview | null;
 	operations?: Operation[];
+	/** Of a refresh: what its letter is written from. */
 	facts?: LetterFacts;
 	/** What waits for a yes from here on. */
 	proposals?: Proposal[];
@@ -42,10 +44,11 @@ export function saveVersion(call: Call, state: AthleteState, made: NewVersion): 
 		parent: state.current?.version ?? null,
 		review: made.review ?? null,
 		operations: made.operations ?? null,
-		facts: made.facts ?? null,
 		proposals: made.proposals ?? [],
 	};
-	return { version, statements: [...insertPlanVersion(call, row), ...scheduleRefresh(call, state.profile, state.nextRefreshAt)] };
+	const letter = made.facts ? [saveLetter(call, { version, planId: made.plan.id, facts: made.facts })] : [];
+	const schedule = scheduleRefresh(call, state.profile, state.nextRefreshAt);
+	return { version, statements: [...insertPlanVersion(call, row), ...letter, ...schedule] };
 }
 
 /** What still waits for a yes, when the plan is changed otherwise: a proposal lapses with the next refresh only, or when it is answered. */

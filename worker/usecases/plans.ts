@@ -6,6 +6,7 @@ import type { Plan } from "../../shared/plan/plan.ts";
 import { canonical } from "../../shared/review/digest.ts";
 import type { Proposal } from "../../shared/review/review.ts";
 import { ApiError } from "../errors.ts";
+import { lettersOf, selectLetters, selectLettersOfVersion } from "../repositories/letters.ts";
 import {
 	type PlanReason,
 	type PlanVersionHead,
@@ -23,9 +24,15 @@ import { builtFrom, type PlanWritten, writeVersion } from "./current-plan.ts";
 import { openProposals, refuseStale } from "./plan-version.ts";
 
 const HISTORY_LENGTH = 52;
+const MOST_LETTERS = 26;
 
 export async function planHistory(call: Call): Promise<{ versions: PlanVersionHead[] }> {
 	return { versions: planHeadsOf(await selectPlanHeads(call, HISTORY_LENGTH)) };
+}
+
+/** Of the last half year, newest first. */
+export async function letters(call: Call): Promise<{ letters: LetterFacts[] }> {
+	return { letters: lettersOf(await selectLetters(call, MOST_LETTERS)).map(({ facts }) => facts) };
 }
 
 export interface WholeVersion {
@@ -33,16 +40,17 @@ export interface WholeVersion {
 	plan: Plan;
 	/** What made it, when it was made by hand. */
 	operations: Operation[] | null;
-	/** What its letter is written from, when a refresh made it. */
-	letter: LetterFacts | null;
+	/** What the letters about it are written from, newest first: of the refresh that made it, and of Sundays that left it as it was. */
+	letters: LetterFacts[];
 	proposals: Proposal[];
 }
 
 export async function planVersion(call: Call, version: number): Promise<WholeVersion> {
-	const found = planOf(await selectPlanVersion(call, version));
+	const [rows, letters] = await call.db.batch([selectPlanVersion(call, version), selectLettersOfVersion(call, version)]);
+	const found = planOf(rows);
 	if (!found) throw new ApiError("not_found", "There is no such version of the plan.");
-	const { plan, operations, facts, proposals, inputDigest: _digest, ...head } = found;
-	return { head, plan, operations, letter: facts, proposals };
+	const { plan, operations, proposals, inputDigest: _digest, ...head } = found;
+	return { head, plan, operations, letters: lettersOf(letters).map(({ facts }) => facts), proposals };
 }
 
 /** Builds from what is known now. The past, today and what the athlete changed by hand stay. */

@@ -1,7 +1,9 @@
 /** A proposal's yes or no. A yes makes the plan anew with it; a no is remembered, and nothing else changes. */
-import { type GoalInput, GoalInputSchema } from "../../shared/athlete/goal.ts";
+import { type Goal, GoalInputSchema } from "../../shared/athlete/goal.ts";
 import type { MethodologyId } from "../../shared/athlete/methodology.ts";
 import { diffPlans } from "../../shared/plan/diff.ts";
+import { methodologyFor } from "../../shared/plan/methodology/choose.ts";
+import type { Plan } from "../../shared/plan/plan.ts";
 import { canonical } from "../../shared/review/digest.ts";
 import { acceptProposal } from "../../shared/review/proposals.ts";
 import type { PlanChange, Proposal } from "../../shared/review/review.ts";
@@ -42,7 +44,7 @@ export async function answerProposal(call: Call, id: string, input: ProposalAnsw
 	const unchanged = { answer, version: current.version, changed: false, changes: [] };
 	if (answer === "refused") return commitVersion(call, [saved], unchanged);
 
-	const { state, statements } = agreed(call, before, proposal, input.methodology);
+	const { state, statements } = agreed(call, before, input.methodology ? { ...proposal, methodology: input.methodology } : proposal);
 	const previous = acceptProposal(current.plan, proposal);
 	const plan = builtFrom(state, fitnessAt(state, state.today), previous, previous.id);
 	if (canonical(plan) === canonical(current.plan)) return commitVersion(call, [...statements, saved], unchanged);
@@ -57,14 +59,16 @@ export async function answerProposal(call: Call, id: string, input: ProposalAnsw
 function agreed(
 	call: Call,
 	state: AthleteState,
-	{ kind, params }: Proposal,
-	methodology: MethodologyId | undefined,
+	{ kind, params, methodology }: Proposal,
 ): { state: AthleteState; statements: Statement[] } {
 	const { goal, profile } = state;
-	if (kind === "lower_target" && goal?.kind === "race" && params.realisticSeconds !== undefined) {
-		const lowered = { ...goal, targetSeconds: params.realisticSeconds };
-		const input: GoalInput = GoalInputSchema.parse(lowered);
-		return { state: { ...state, goal: lowered }, statements: [updateGoal(call, goal.id, input)] };
+	if (kind === "lower_target") {
+		const { targetSeconds, realisticSeconds } = params;
+		if (goal?.kind !== "race" || realisticSeconds === undefined || (goal.targetSeconds ?? null) !== targetSeconds) {
+			throw new ApiError("stale_plan", "The goal has changed since this was proposed. Refresh the plan, and it is judged anew.");
+		}
+		const lowered = { ...goal, targetSeconds: realisticSeconds };
+		return { state: { ...state, goal: lowered }, statements: [saveGoal(call, lowered)] };
 	}
 	if (kind === "change_methodology") {
 		if (!methodology)
@@ -73,4 +77,27 @@ function agreed(
 		return { state: { ...state, profile: chosen }, statements: [saveProfile(call, chosen)] };
 	}
 	return { state, statements: [] };
+}
+
+/** Whether a yes changes more than the plan. */
+export function reachesBeyondPlan({ kind }: Proposal): boolean {
+	return kind === "lower_target" || kind === "change_methodology";
+}
+
+/** The way back from `agreed`, for the plan before the yes (`before`): what the athlete has changed again since stays. */
+export function takeBackYes(call: Call, { goal, profile, current }: AthleteState, { kind, params }: Proposal, before: Plan): Statement[] {
+	const { targetSeconds, realisticSeconds } = params;
+	if (kind === "lower_target" && goal?.kind === "race" && targetSeconds !== undefined && goal.targetSeconds === realisticSeconds) {
+		return [saveGoal(call, { ...goal, targetSeconds })];
+	}
+	if (kind === "change_methodology" && profile.methodology === current?.plan.season.methodology) {
+		const was = before.season.methodology;
+		const unchosen = methodologyFor(goal, { ...profile, methodology: null });
+		return [saveProfile(call, { ...profile, methodology: was === unchosen ? null : was })];
+	}
+	return [];
+}
+
+function saveGoal(call: Call, goal: Goal): Statement {
+	return updateGoal(call, goal.id, GoalInputSchema.parse(goal));
 }

@@ -9,7 +9,8 @@ import type { PlanChange, Proposal, RefreshResult, RefreshState, WeekReview } fr
 import { saveCompletions } from "../repositories/completions.ts";
 import type { Statement } from "../repositories/database.ts";
 import { finishJob, type Job } from "../repositories/jobs.ts";
-import { type PlanVersion, saveLetter } from "../repositories/plans.ts";
+import { saveLetter } from "../repositories/letters.ts";
+import { type PlanVersion, saveProposals } from "../repositories/plans.ts";
 import { sha256Hex } from "../sha256.ts";
 import { type AthleteState, keepHistory, readState } from "./athlete-state.ts";
 import { type Call, commit } from "./call.ts";
@@ -31,14 +32,14 @@ type Look = "running" | "ended";
 
 /** Looks at the running week too; never takes the Sunday job's place. */
 export async function refreshNow(call: Call): Promise<RefreshReply> {
-	const state = await readState(call);
+	const state = await readState(call, { health: true });
 	const made = await refreshed(call, state, mustHavePlan(state), call.now, "running");
 	return commitVersion(call, [...made.statements, ...keepHistory(call, state)], made.reply);
 }
 
 /** One athlete's Sunday; null when the plan was ended before it came. The job is finished in the same batch, so that it is done once, whatever dies in between. */
 export async function weeklyRefresh(call: Call, job: Job): Promise<RefreshReply | null> {
-	const state = await readState(call, job.dueAt);
+	const state = await readState(call, { at: job.dueAt, health: true });
 	const made = state.current ? await refreshed(call, state, state.current, job.dueAt, "ended") : null;
 	return commit(call, [...(made?.statements ?? []), ...keepHistory(call, state), finishJob(call, job.id)], made?.reply ?? null);
 }
@@ -62,10 +63,10 @@ async function refreshed(
 	if (inputDigest === current.inputDigest) return { reply, statements };
 	const facts = factsOfLetter(state, current, result);
 	if (canonical(result.plan) === canonical(current.plan)) {
-		// The plan stays. What the week says is kept with the version that it leaves in place; only Sunday writes another letter.
-		const letter = { proposals, ...(look === "ended" ? { facts } : {}) };
-		const isNew = look === "ended" || canonical(proposals) !== canonical(current.proposals);
-		return { reply, statements: isNew ? [...statements, saveLetter(call, current.version, letter)] : statements };
+		// The plan stays, and with it its version: a change made offline still fits. Only Sunday writes a letter about it.
+		const letter = look === "ended" ? [saveLetter(call, { version: current.version, planId: current.plan.id, facts })] : [];
+		const isNew = canonical(proposals) !== canonical(current.proposals);
+		return { reply, statements: [...statements, ...letter, ...(isNew ? [saveProposals(call, current.version, proposals)] : [])] };
 	}
 	const saved = saveVersion(call, state, {
 		plan: result.plan,

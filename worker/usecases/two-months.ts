@@ -12,7 +12,7 @@ import { type Done, doneBetween } from "../../shared/review/done.ts";
 import type { Completion, Proposal } from "../../shared/review/review.ts";
 import type { Workout } from "../../shared/workout/workout.ts";
 import type { PlanVersionHead } from "../repositories/plans.ts";
-import { fitnessAt, readState } from "./athlete-state.ts";
+import { type AthleteState, fitnessAt, readState } from "./athlete-state.ts";
 import type { Call } from "./call.ts";
 import { mustHavePlan } from "./current-plan.ts";
 import { judgedPlan } from "./judged-plan.ts";
@@ -41,15 +41,17 @@ export interface TwoMonths {
 	circumstances: Circumstance[];
 	/** Where the training of the last weeks stands. */
 	startingPoint: StartingPoint;
-	/** What the letter of the last refresh is written from; null when the newest version is none of a refresh. */
+	/** What the letter of the last refresh is written from; null before the first one, and when that refresh was taken back. */
 	letter: LetterFacts | null;
+	/** Local date on which the athlete said that warning signs are cleared. */
+	clearedOn: string | null;
 	dataHorizon: string | null;
 }
 
 export async function twoMonths(call: Call): Promise<TwoMonths> {
 	const state = await readState(call);
 	const { today, profile, history } = state;
-	const { plan, inputDigest: _digest, operations: _operations, facts, proposals: _proposals, ...head } = mustHavePlan(state);
+	const { plan, inputDigest: _digest, operations: _operations, proposals: _proposals, ...head } = mustHavePlan(state);
 	const fitness = fitnessAt(state, today);
 	return {
 		today,
@@ -66,9 +68,16 @@ export async function twoMonths(call: Call): Promise<TwoMonths> {
 		proposals: openProposals(state),
 		circumstances: plan.circumstances,
 		startingPoint: startingPointOf({ today, profile, fitness, history: history.days, easySpeed: plan.season.easySpeed }),
-		letter: facts,
+		letter: letterFor(state, plan.id),
+		clearedOn: state.clearedOn,
 		dataHorizon: state.dataHorizon,
 	};
+}
+
+function letterFor({ letter, current }: AthleteState, planId: string): LetterFacts | null {
+	if (letter === null || letter.planId !== planId) return null;
+	const isTakenBack = current?.reason === "undone" && current.parent === letter.version;
+	return isTakenBack ? null : letter.facts;
 }
 
 export interface Assumptions {

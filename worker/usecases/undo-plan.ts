@@ -1,14 +1,16 @@
 /** Taking the newest version back, and keeping the old of one of its lines. */
 import { diffPlans } from "../../shared/plan/diff.ts";
 import type { Operation } from "../../shared/plan/operation.ts";
+import type { Proposal } from "../../shared/review/review.ts";
 import { ApiError } from "../errors.ts";
 import { type PlanVersion, planOf, selectPlanVersion } from "../repositories/plans.ts";
 import { deleteAnswer } from "../repositories/proposals.ts";
-import { readState } from "./athlete-state.ts";
+import { type AthleteState, readState } from "./athlete-state.ts";
 import type { Call } from "./call.ts";
 import { applyToPlan, type PlanTried } from "./change-plan.ts";
 import { mustHavePlan, type PlanWritten, writeVersion } from "./current-plan.ts";
 import { openProposals, refuseStale } from "./plan-version.ts";
+import { reachesBeyondPlan, takeBackYes } from "./proposals.ts";
 import { takenBack } from "./taken-back.ts";
 
 export interface PlanUndone extends PlanWritten {
@@ -30,6 +32,7 @@ export async function undoPlan(call: Call, { baseVersion }: { baseVersion: numbe
 			"There is no version of this plan before the current one. Older plans are brought back by restoring them.",
 		);
 	}
+	refuseBeyondPlan(state, current, parent);
 	const done = new Set(state.completions.flatMap(({ workoutId, activityIds }) => (activityIds.length > 0 ? [workoutId] : [])));
 	const plan = takenBack(parent.plan, current.plan, state.today, done);
 	const changes = diffPlans(current.plan, plan, state.today).map((each) => ({ ...each, reason: "by_hand" as const }));
@@ -43,12 +46,27 @@ export async function undoPlan(call: Call, { baseVersion }: { baseVersion: numbe
 		proposals: current.reason === "operations" ? openProposals(state) : parent.proposals,
 	} as const;
 	// A yes that is taken back can be given again.
-	const kept = new Set(current.proposals.map(({ id }) => id));
-	const takenBackYes = state.answered.filter(
-		({ id, answer }) => answer === "accepted" && !kept.has(id) && parent.proposals.some((each) => each.id === id),
-	);
-	const also = current.reason === "proposal_accepted" ? takenBackYes.map(({ id }) => deleteAnswer(call, id)) : [];
+	const given = current.reason === "proposal_accepted" ? answeredBetween(state, parent, current) : [];
+	const also = given.flatMap((each) => [deleteAnswer(call, each.id), ...takeBackYes(call, state, each, parent.plan)]);
 	return writeVersion(call, state, made, (version) => ({ version, changed: true, undone: current.version }), also);
+}
+
+/** Proposals of `before` that got their yes with `after`. */
+function answeredBetween({ answered }: AthleteState, before: PlanVersion, after: PlanVersion): Proposal[] {
+	const kept = new Set(after.proposals.map(({ id }) => id));
+	const accepted = new Set(answered.flatMap(({ id, answer }) => (answer === "accepted" ? [id] : [])));
+	return before.proposals.filter(({ id }) => accepted.has(id) && !kept.has(id));
+}
+
+/** A plan is not taken back to another goal than the athlete's, nor to a yes that changed more than the plan: the two would contradict each other. */
+function refuseBeyondPlan(state: AthleteState, current: PlanVersion, parent: PlanVersion): void {
+	if (parent.plan.season.goalId !== current.plan.season.goalId) {
+		throw new ApiError("nothing_to_undo", "The version before was for another goal. Change the goal, and the plan follows it.");
+	}
+	const waiting = current.reason === "undone" && parent.reason === "proposal_accepted" ? openProposals(state) : [];
+	if (waiting.some((each) => reachesBeyondPlan(each) && !parent.proposals.some(({ id }) => id === each.id))) {
+		throw new ApiError("nothing_to_undo", "The proposal waits for an answer again. Say yes to it instead.");
+	}
 }
 
 export interface KeepOld {

@@ -11,6 +11,9 @@ data/goals.json          your goals
 data/activities.json     your activities with their metrics
 data/files.json          the files they were read from (SHA-256, name, size)
 data/plan-versions.json  every version of your plan, with its reasons and changes
+data/letters.json        what the letters about your weeks are written from
+data/plan-drafts.json    a new plan that waits for your yes
+data/proposal-answers.json         what you have answered to proposals
 data/completions.json    what became of planned workouts
 originals/               the files as you gave them, where they are stored on the server
 samples/<activity>.csv   recorded samples, one row each
