@@ -1,5 +1,5 @@
 /**
- * Pictures of every screen, for people to look at: `npx node test/e2e/screenshots.ts [part of a name]`. Starts its own server, or uses the fresh one
+ * Pictures of every screen, for people to look at: `npx node test/e2e/screenshots.ts [parts of names,by,comma]`. Starts its own server, or uses the fresh one
  * at LONGRUN_ORIGIN. Writes to `test/.output/screenshots`; ends with an error when a page reports one.
  */
 import { mkdir } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { chromiumFlags } from "../../scripts/browser.ts";
 import { buildPwaIfStale } from "../../scripts/local/pwa-build.ts";
 import { ensureBrowser } from "../../scripts/testing/find-browser.ts";
+import { bringNews, coachSheets, raiseFlag, runToday } from "./screenshot-coach.ts";
 import { healthFacts } from "./screenshot-health.ts";
 import { historyFiles } from "./screenshot-history.ts";
 import { importStates } from "./screenshot-import.ts";
@@ -59,7 +60,7 @@ async function shoot(page: Page, name: string, look: Look, fullPage = true): Pro
 	await page.screenshot({ path: `${folder}${name}-${look.size}-${look.theme}-${look.language}.png`, fullPage });
 }
 
-const wanted = (name: string): boolean => name.includes(only);
+const wanted = (name: string): boolean => only.split(",").some((part) => name.includes(part));
 const submit = (page: Page) => page.locator("form button[type=submit]").first().click();
 
 async function signUp(page: Page): Promise<void> {
@@ -168,7 +169,10 @@ async function afterPlan(browser: Browser, origin: string, state: State): Promis
 		await visit("today", "/", "h1");
 		await visit("plan", "/plan", "[data-week]");
 		if (wanted("plan")) await shoot(page, "plan-window", look, false);
-		if (wanted("change")) await planChangeStates(page, (name, fullPage) => shoot(page, name, look, fullPage));
+		if (wanted("change")) {
+			await planChangeStates(page, (name, fullPage) => shoot(page, name, look, fullPage));
+			await coachSheets(page, (name, fullPage) => shoot(page, name, look, fullPage));
+		}
 		await visit("goals", "/goals", "h1", async () => {
 			await page.locator("main li button[aria-label]").first().click();
 			await page.locator("main form").waitFor();
@@ -227,6 +231,37 @@ async function afterPlan(browser: Browser, origin: string, state: State): Promis
 	}
 }
 
+async function afterRun(
+	browser: Browser,
+	origin: string,
+	state: State,
+	{ workout, activity }: { workout: string; activity: string },
+): Promise<void> {
+	for (const look of looks) {
+		const page = await open(browser, origin, look, state);
+		for (const [name, path] of [
+			["activity", `/activities/${activity}`],
+			["workout-done", `/workout/${workout}`],
+		] as const) {
+			if (!wanted(name)) continue;
+			await page.goto(path);
+			await page.getByRole("heading", { name: /carried out|계획대로/ }).waitFor();
+			await shoot(page, name, look);
+		}
+		await page.context().close();
+	}
+}
+
+async function withFlag(browser: Browser, origin: string, state: State): Promise<void> {
+	for (const look of looks) {
+		const page = await open(browser, origin, look, state);
+		await page.goto("/");
+		await page.locator("main [role=status] button").first().waitFor();
+		await shoot(page, "today-flag", look);
+		await page.context().close();
+	}
+}
+
 async function main(): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const given = process.env.LONGRUN_ORIGIN;
@@ -243,7 +278,13 @@ async function main(): Promise<void> {
 		await onboard(page);
 		if (wanted("health-empty")) await withoutHealth(browser, origin, await state());
 		await bringHealth(page, origin);
+		await bringNews(page, origin, server?.state ?? null);
 		await afterPlan(browser, origin, await state());
+		if (wanted("activity") || wanted("workout-done")) await afterRun(browser, origin, await state(), await runToday(page, origin));
+		if (wanted("today-flag")) {
+			await raiseFlag(page, origin);
+			await withFlag(browser, origin, await state());
+		}
 	} finally {
 		await browser.close();
 		await server?.stop();

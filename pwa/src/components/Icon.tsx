@@ -21,6 +21,7 @@ const paths = {
 	plus: "M11 4v14M4 11h14",
 	minus: "M4 11h14",
 	down: "m5 8 6 6 6-6",
+	up: "m5 14 6-6 6 6",
 	next: "m8 5 6 6-6 6",
 	refresh: "M18 11a7 7 0 1 1-2.2-5.1M18 3v4h-4",
 	download: "M11 3v11m-4-4 4 4 4-4M4 18h14",

@@ -29,7 +29,8 @@ export interface CachedList<Item> extends Cached<Item[]> {
 	loadMore(): Promise<void>;
 }
 
-export const useTwoMonths = (): Cached<Reply<"twoMonths">> => useReply("twoMonths");
+/** What jobs and other devices change at any time: asked anew whenever a page opens or is looked at again. */
+export const useTwoMonths = (): Cached<Reply<"twoMonths">> => useReply("twoMonths", 0);
 /** `profile` is null before onboarding. */
 export const useProfile = (): Cached<Reply<"profile">> => useReply("profile");
 export const useGoals = (): Cached<Reply<"goals">> => useReply("goals");
@@ -75,7 +76,8 @@ export function useActivities(): CachedList<ReviewedActivity> {
 	);
 }
 
-function useReply<Kind extends keyof typeof replies>(kind: Kind): Cached<Reply<Kind>> {
+/** @param freshMs Answers younger than this are shown without asking again; left out: the app's usual time. */
+function useReply<Kind extends keyof typeof replies>(kind: Kind, freshMs?: number): Cached<Reply<Kind>> {
 	const { athlete, queries } = useSession();
 	const queryKey = () => replyKey(athlete()?.athleteId ?? "", kind);
 	const query = useQuery(
@@ -83,6 +85,7 @@ function useReply<Kind extends keyof typeof replies>(kind: Kind): Cached<Reply<K
 			queryOptions<Reply<Kind>>({
 				queryKey: queryKey(),
 				queryFn: replies[kind],
+				...(freshMs === undefined ? {} : { staleTime: freshMs }),
 				enabled: athlete() !== null,
 			}),
 		() => queries,
@@ -108,7 +111,10 @@ function cached<Answer, Data>(query: Asked, known: () => Answer | undefined, pic
 	const data = createMemo(() => {
 		// One of these changes with every answer, and tells when to look again.
 		const [status] = [query.status, query.dataUpdatedAt, query.isFetching];
-		const answer = status === "pending" ? undefined : known();
+		const { error } = query;
+		// A plan that has ended is not shown from memory.
+		const isGone = error instanceof ApiFailure && error.code === "no_plan";
+		const answer = status === "pending" || isGone ? undefined : known();
 		return answer === undefined ? undefined : pick(answer);
 	});
 	return {

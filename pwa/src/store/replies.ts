@@ -16,6 +16,7 @@ import { PlanChangeSchema } from "../../../shared/plan/change.ts";
 import { FeasibilitySchema } from "../../../shared/plan/feasibility.ts";
 import { FindingSchema } from "../../../shared/plan/finding.ts";
 import { PlanSchema } from "../../../shared/plan/plan.ts";
+import { StartingPointSchema } from "../../../shared/plan/season/starting-point.ts";
 import { DoneSchema } from "../../../shared/review/done.ts";
 import { CompletionSchema, ProposalSchema, ReviewedActivitySchema, WeekReviewSchema } from "../../../shared/review/review.ts";
 import { answer, api } from "../api/client.ts";
@@ -71,6 +72,9 @@ const schemas = {
 		feasibility: z._default(z.nullable(FeasibilitySchema), null),
 		proposals: z._default(z.array(ProposalSchema), []),
 		letter: z._default(z.nullable(LetterFactsSchema), null),
+		startingPoint: z._default(z.nullable(StartingPointSchema), null),
+		/** Day on which the athlete said that warning signs are cleared. */
+		clearedOn: z._default(z.nullable(IsoDateSchema), null),
 		dataHorizon: z.nullable(IsoDateSchema),
 	}),
 	profile: z.object({ profile: z.nullable(ProfileSchema), dataHorizon: z.nullable(IsoDateSchema) }),

@@ -41,7 +41,7 @@ interface WriteTypes {
 	};
 	draftPlan: { body: { baseVersion: number | null; methodology: MethodologyId | null }; reply: ReplyOf<typeof api.plans.$post> };
 	approvePlan: { body: { id: string; baseVersion: number | null }; reply: ReplyOf<(typeof api.plans)[":id"]["approve"]["$post"]> };
-	endPlan: { body: { id: string }; reply: ReplyOf<(typeof api.plans)[":id"]["$delete"]> };
+	endPlan: { body: { id: string; baseVersion: number | null }; reply: ReplyOf<(typeof api.plans)[":id"]["$delete"]> };
 	refreshNow: { body: Record<string, never>; reply: ReplyOf<(typeof api.jobs)["weekly-refresh"]["$post"]> };
 	saveFeedback: { body: { id: string; feedback: Feedback }; reply: ReplyOf<(typeof api.activities)[":id"]["feedback"]["$put"]> };
 	/** `with` becomes a record of `id`. */
@@ -52,6 +52,8 @@ interface WriteTypes {
 		reply: ReplyOf<(typeof api.fitness.thresholds)["answer"]["$post"]>;
 	};
 	takeBackThreshold: { body: { id: string }; reply: ReplyOf<(typeof api.fitness.thresholds)[":id"]["$delete"]> };
+	/** Warning signs are cleared, or are not after all. */
+	sayCleared: { body: { cleared: boolean }; reply: ReplyOf<typeof api.health.cleared.$post> };
 	typeHealth: { body: { day: string; typed: TypedHealth }; reply: ReplyOf<(typeof api.health.days)[":day"]["$put"]> };
 	removeTyped: { body: { day: string; kind: TypedKind }; reply: ReplyOf<(typeof api.health.days)[":day"][":kind"]["$delete"]> };
 	/** `words`: which text the athlete has read. */
@@ -168,9 +170,10 @@ export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 		touches: ["twoMonths", "planHistory", "planList", "profile"],
 	},
 	endPlan: {
-		body: z.object({ id: z.string() }),
+		body: z.object({ id: z.string(), baseVersion: z.nullable(Version) }),
 		entity: plan,
-		carry: (param, options) => answer(api.plans[":id"].$delete({ param }, options)),
+		carry: ({ id, baseVersion }, options) =>
+			answer(api.plans[":id"].$delete({ param: { id }, query: baseVersion === null ? {} : { baseVersion: String(baseVersion) } }, options)),
 		touches: ["twoMonths", "planHistory", "planList"],
 	},
 	refreshNow: {
@@ -208,6 +211,12 @@ export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 		entity: plan,
 		carry: (param, options) => answer(api.fitness.thresholds[":id"].$delete({ param }, options)),
 		touches: ["fitness", "trends", "twoMonths", "activities"],
+	},
+	sayCleared: {
+		body: z.object({ cleared: z.boolean() }),
+		entity: plan,
+		carry: (json, options) => answer(api.health.cleared.$post({ json }, options)),
+		touches: ["twoMonths"],
 	},
 	typeHealth: {
 		body: z.object({ day: IsoDateSchema, typed: TypedHealthSchema }),

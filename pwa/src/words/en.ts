@@ -4,6 +4,7 @@ import { activities } from "./en/activities.ts";
 import { activity } from "./en/activity.ts";
 import { common } from "./en/common.ts";
 import { checks, errors } from "./en/errors.ts";
+import { execution, weather } from "./en/execution.ts";
 import { fitness } from "./en/fitness.ts";
 import { fitnessPage } from "./en/fitness-page.ts";
 import { goals } from "./en/goals.ts";
@@ -14,7 +15,10 @@ import { pages } from "./en/pages.ts";
 import { plan } from "./en/plan.ts";
 import { change, completion, letter, plans, proposals } from "./en/plan-change.ts";
 import { safety } from "./en/safety.ts";
+import { edit, structure } from "./en/structure.ts";
+import { templates } from "./en/templates.ts";
 import { frame } from "./en/today.ts";
+import { flag, told } from "./en/told.ts";
 import { training } from "./en/training.ts";
 import { zones } from "./en/zones.ts";
 
@@ -40,6 +44,13 @@ export const en = {
 	proposals,
 	letter,
 	plans,
+	told,
+	flag,
+	structure,
+	edit,
+	execution,
+	weather,
+	templates,
 	errors,
 	checks,
 };

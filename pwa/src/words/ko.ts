@@ -4,6 +4,7 @@ import { activities } from "./ko/activities.ts";
 import { activity } from "./ko/activity.ts";
 import { common } from "./ko/common.ts";
 import { checks, errors } from "./ko/errors.ts";
+import { execution, weather } from "./ko/execution.ts";
 import { fitness } from "./ko/fitness.ts";
 import { fitnessPage } from "./ko/fitness-page.ts";
 import { goals } from "./ko/goals.ts";
@@ -14,7 +15,10 @@ import { pages } from "./ko/pages.ts";
 import { plan } from "./ko/plan.ts";
 import { change, completion, letter, plans, proposals } from "./ko/plan-change.ts";
 import { safety } from "./ko/safety.ts";
+import { edit, structure } from "./ko/structure.ts";
+import { templates } from "./ko/templates.ts";
 import { frame } from "./ko/today.ts";
+import { flag, told } from "./ko/told.ts";
 import { training } from "./ko/training.ts";
 import { zones } from "./ko/zones.ts";
 
@@ -40,6 +44,13 @@ export const ko: Dictionary = {
 	proposals,
 	letter,
 	plans,
+	told,
+	flag,
+	structure,
+	edit,
+	execution,
+	weather,
+	templates,
 	errors,
 	checks,
 };

@@ -45,7 +45,8 @@ export function stepTarget({ target }: Step, { t, f }: Words): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const joined = (...parts: string[]): string => parts.filter(Boolean).join(" · ");
 
-function stepName(step: Step, { t }: Words): string {
+/** What a step is, without its length. */
+export function stepName(step: Step, { t }: Words): string {
 	if (step.intensity === "easy") return t(step.role === "cooldown" ? "workout.easyToFinish" : "workout.easyRunning");
 	return capital(t(`workout.intensities.${step.intensity}`));
 }

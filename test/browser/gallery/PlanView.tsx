@@ -66,7 +66,7 @@ export function PlanView(): JSX.Element {
 		>
 			<div class="flex flex-wrap items-baseline gap-x-3.5 gap-y-2 mb-3">
 				<h1 class="text-title">{f.months("2026-11-01", "2026-12-31")}</h1>
-				<p class="text-ink-soft">{t("plan.made", t("plan.daniels"), t("onboarding.goal.distances.marathon"))}</p>
+				<p class="text-ink-soft">{t("plan.made", t("training.methodologies.daniels"), t("onboarding.goal.distances.marathon"))}</p>
 				<div class="md:ml-auto">
 					<Segmented
 						label={t("plan.title")}

@@ -14,9 +14,12 @@ import { activityName } from "../activities/ActivityLine.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { ActivityFigures } from "./ActivityFigures.tsx";
 import { Efforts } from "./Efforts.tsx";
+import { ExecutionView } from "./Execution.tsx";
+import { createExecution } from "./execution.state.ts";
 import { FeedbackForm } from "./FeedbackForm.tsx";
 import { Laps } from "./Laps.tsx";
 import { MatchedWorkout } from "./MatchedWorkout.tsx";
+import { matchedPlan } from "./matched-plan.ts";
 import { RecordingPart } from "./RecordingPart.tsx";
 import { Sources } from "./Sources.tsx";
 import { Zones } from "./Zones.tsx";
@@ -34,6 +37,13 @@ export default function ActivityPage(): JSX.Element {
 	const reviewed = createMemo(() => detail.data ?? list.data?.find(({ activity }) => activity.id === params.id));
 	/** Of other years, with the year. */
 	const dayOf = (day: IsoDate): string => f.date(day, day.slice(0, 4) === today().slice(0, 4) ? "full" : "fullYear");
+	const match = createMemo(() => matchedPlan(months.data, params.id));
+	const execution = createExecution(
+		() => match()?.workout ?? null,
+		reviewed,
+		() => detail.data,
+		() => detail.error?.code === "offline",
+	);
 	const [lookedAt, setLookedAt] = createSignal<number | null>(null);
 	createEffect(
 		on(
@@ -61,8 +71,15 @@ export default function ActivityPage(): JSX.Element {
 								<Show when={found().activity.tiedBy}> · {t("activity.tied")}</Show>
 							</p>
 							<h1 class="mt-0.5 text-title break-words">{activityName(found(), words)}</h1>
-							<MatchedWorkout months={months.data} reviewed={found()} />
+							<MatchedWorkout match={match()} reviewed={found()} />
 							<ActivityFigures reviewed={found()} />
+							<Show when={match()}>
+								{(planned) => (
+									<Show when={execution()}>
+										{(carried) => <ExecutionView workout={planned().workout} execution={carried()} level={2} />}
+									</Show>
+								)}
+							</Show>
 							<RecordingPart
 								reviewed={found()}
 								detail={detail.data}

@@ -1,22 +1,16 @@
-import { createMemo, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
 import { StateMark } from "../../components/StateMark.tsx";
-import type { TwoMonths } from "../../store/replies.ts";
 import { useWords } from "../../words/words.tsx";
 import { activityFacts } from "../activities/activity-facts.ts";
+import type { MatchedPlan } from "./matched-plan.ts";
 
 /** The verdict in one line: the planned workout this was, then planned against done. Nothing where it was not planned. */
-export function MatchedWorkout(props: { months: TwoMonths | undefined; reviewed: ReviewedActivity }): JSX.Element {
+export function MatchedWorkout(props: { match: MatchedPlan | null; reviewed: ReviewedActivity }): JSX.Element {
 	const { t, f, session } = useWords();
-	const match = createMemo(() => {
-		const { months, reviewed } = props;
-		const completion = months?.completions.find(({ activityIds }) => activityIds.includes(reviewed.activity.id));
-		const workout = completion && months?.plan.workouts.find(({ id }) => id === completion.workoutId);
-		return completion && workout ? { completion, workout } : null;
-	});
 	const facts = () => activityFacts(props.reviewed);
 	return (
-		<Show when={match()}>
+		<Show when={props.match}>
 			{(found) => (
 				<div class="mt-3">
 					<p class="flex flex-wrap items-center gap-x-2.5 text-lead">

@@ -1,11 +1,13 @@
-import { createMemo, createSignal, For, type JSX } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { type IsoDate, mondayOf } from "../../../../shared/calendar.ts";
 import { type FallenWeekReason, fallenWeekReasons } from "../../../../shared/plan/operations/fallen-week.ts";
 import { type WeekOption, weekOptions } from "../../../../shared/plan/operations/week-options.ts";
+import { Checkbox } from "../../components/Checkbox.tsx";
 import { Select } from "../../components/Select.tsx";
 import { useWords } from "../../words/words.tsx";
 import { ActionRow } from "./ActionRow.tsx";
 import type { ChangeSheetState } from "./change-sheet.state.ts";
+import { MinutesLeft } from "./MinutesLeft.tsx";
 import type { PlanChanges } from "./plan-changes.state.ts";
 import { TrialLine } from "./TrialLine.tsx";
 
@@ -19,6 +21,8 @@ interface ApartViewProps {
 export function ApartView(props: ApartViewProps): JSX.Element {
 	const { t } = useWords();
 	const [reason, setReason] = createSignal<FallenWeekReason>("work");
+	const [knows, setKnows] = createSignal(false);
+	const [minutes, setMinutes] = createSignal<readonly number[]>([...(props.changes.context()?.profile.availability ?? [])]);
 	const options = createMemo((): WeekOption[] => {
 		const [months, context] = [props.changes.months.data, props.changes.context()];
 		if (!months || !context) return [];
@@ -29,7 +33,7 @@ export function ApartView(props: ApartViewProps): JSX.Element {
 		const missedIds = months.plan.workouts
 			.filter(({ id, day }) => day >= monday && day <= props.today && missed.has(id))
 			.map(({ id }) => id);
-		return weekOptions(months.plan, { reason: reason(), monday, minutes: null, missedIds }, context);
+		return weekOptions(months.plan, { reason: reason(), monday, minutes: knows() ? minutes() : null, missedIds }, context);
 	});
 	const cost = ({ cost: { keyLost, spacing } }: WeekOption): string =>
 		[t("change.costKey", Math.max(0, keyLost)), ...(spacing === null ? [] : [t("change.costSpacing", spacing)])].join(" · ");
@@ -41,6 +45,10 @@ export function ApartView(props: ApartViewProps): JSX.Element {
 				value={reason()}
 				onChange={setReason}
 			/>
+			<Checkbox label={t("change.knowMinutes")} checked={knows()} onChange={setKnows} />
+			<Show when={knows()}>
+				<MinutesLeft today={props.today} value={minutes()} onChange={setMinutes} />
+			</Show>
 			<div class="border-b border-line" aria-live="polite">
 				<For each={options()} fallback={<p class="py-3 text-ink-soft">{t("change.noWays")}</p>}>
 					{(option, index) => (

@@ -5,13 +5,18 @@ import { Button } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { useWords } from "../../words/words.tsx";
 import { ApartView } from "./ApartView.tsx";
+import { ConditionsView } from "./ConditionsView.tsx";
 import type { ChangeSheetState, ChangeView, OpenSheet } from "./change-sheet.state.ts";
 import { DayActions } from "./DayActions.tsx";
+import { EditView } from "./EditView.tsx";
 import { LibraryView } from "./LibraryView.tsx";
 import { MinutesView } from "./MinutesView.tsx";
 import { MoveView } from "./MoveView.tsx";
 import { NoteView } from "./NoteView.tsx";
+import { PlanActions } from "./PlanActions.tsx";
 import type { PlanChanges } from "./plan-changes.state.ts";
+import { ShiftView } from "./ShiftView.tsx";
+import { StructureView } from "./StructureView.tsx";
 import { SwapView } from "./SwapView.tsx";
 import { TellView } from "./TellView.tsx";
 import { WeekActions } from "./WeekActions.tsx";
@@ -51,12 +56,13 @@ function Sheet(props: ChangeSheetProps & { open: OpenSheet }): JSX.Element {
 		const about = subject();
 		return about.kind === "week" ? about.monday : null;
 	};
+	const isPlan = () => subject().kind === "plan";
 	const view = () => props.open.view;
 	const title = () => {
 		const [one, when, week] = [workout(), day(), monday()];
 		if (one) return `${session(one.kind).title}, ${f.date(one.day, "weekday")}`;
 		if (when) return f.date(when, "full");
-		return week ? f.span(week, addDays(week, 6)) : "";
+		return week ? f.span(week, addDays(week, 6)) : t("change.openPlan");
 	};
 	const heading: Partial<Record<ChangeView, () => string>> = {
 		move: () => t("change.move"),
@@ -70,6 +76,10 @@ function Sheet(props: ChangeSheetProps & { open: OpenSheet }): JSX.Element {
 		travel: () => t("change.away"),
 		injury: () => t("change.hurt"),
 		apart: () => t("change.apart"),
+		shift: () => t("change.shift"),
+		conditions: () => t("weather.open"),
+		edit: () => t("edit.open"),
+		structure: () => t(workout() ? "structure.open" : "structure.bringIn"),
 	};
 
 	// Each view is a new page of the sheet for those who hear it: its first control is where they go on.
@@ -95,8 +105,7 @@ function Sheet(props: ChangeSheetProps & { open: OpenSheet }): JSX.Element {
 					<Match when={workout()}>{(one) => <WorkoutViews {...props} workout={one()} view={view()} />}</Match>
 					<Match when={day()}>
 						{(when) => (
-							<Show
-								when={view() === "add"}
+							<Switch
 								fallback={
 									<DayActions
 										day={when()}
@@ -106,15 +115,23 @@ function Sheet(props: ChangeSheetProps & { open: OpenSheet }): JSX.Element {
 									/>
 								}
 							>
-								<LibraryView
-									operation={(template) => ({ kind: "insert", day: when(), template, seconds: null })}
-									changes={props.changes}
-									sheet={props.sheet}
-								/>
-							</Show>
+								<Match when={view() === "add"}>
+									<LibraryView
+										operation={(template) => ({ kind: "insert", day: when(), template, seconds: null })}
+										changes={props.changes}
+										sheet={props.sheet}
+									/>
+								</Match>
+								<Match when={view() === "structure"}>
+									<StructureView into={{ day: when() }} changes={props.changes} sheet={props.sheet} />
+								</Match>
+							</Switch>
 						)}
 					</Match>
 					<Match when={monday()}>{(week) => <WeekViews {...props} monday={week()} view={view()} />}</Match>
+					<Match when={isPlan()}>
+						<PlanViews {...props} view={view()} />
+					</Match>
 				</Switch>
 			</div>
 		</Dialog>
@@ -136,6 +153,15 @@ function WorkoutViews(props: Views & { workout: Workout }): JSX.Element {
 			<Match when={props.view === "note"}>
 				<NoteView workout={props.workout} changes={props.changes} sheet={props.sheet} />
 			</Match>
+			<Match when={props.view === "conditions"}>
+				<ConditionsView workout={props.workout} changes={props.changes} sheet={props.sheet} />
+			</Match>
+			<Match when={props.view === "edit"}>
+				<EditView workout={props.workout} changes={props.changes} sheet={props.sheet} />
+			</Match>
+			<Match when={props.view === "structure"}>
+				<StructureView into={{ workout: props.workout }} changes={props.changes} sheet={props.sheet} />
+			</Match>
 			<Match when={props.view === "replace"}>
 				<LibraryView
 					operation={(template) => ({ kind: "replace", workoutId: props.workout.id, template, seconds: null })}
@@ -149,13 +175,9 @@ function WorkoutViews(props: Views & { workout: Workout }): JSX.Element {
 
 function WeekViews(props: Views & { monday: IsoDate }): JSX.Element {
 	const isNow = () => props.monday === mondayOf(props.today);
-	const told = () => {
-		const { view } = props;
-		return view === "pause" || view === "illness" || view === "travel" || view === "injury" ? view : null;
-	};
 	return (
 		<Switch fallback={<WeekActions monday={props.monday} isNow={isNow()} changes={props.changes} sheet={props.sheet} />}>
-			<Match when={told()}>
+			<Match when={toldIn(props.view)}>
 				{(kind) => <TellView kind={kind()} from={later(props.monday, props.today)} changes={props.changes} sheet={props.sheet} />}
 			</Match>
 			<Match when={props.view === "minutes" && props.changes.context()?.profile}>
@@ -166,4 +188,21 @@ function WeekViews(props: Views & { monday: IsoDate }): JSX.Element {
 			</Match>
 		</Switch>
 	);
+}
+
+function PlanViews(props: Views): JSX.Element {
+	return (
+		<Switch fallback={<PlanActions sheet={props.sheet} />}>
+			<Match when={toldIn(props.view)}>
+				{(kind) => <TellView kind={kind()} from={props.today} changes={props.changes} sheet={props.sheet} />}
+			</Match>
+			<Match when={props.view === "shift"}>
+				<ShiftView today={props.today} changes={props.changes} sheet={props.sheet} />
+			</Match>
+		</Switch>
+	);
+}
+
+function toldIn(view: ChangeView): "pause" | "illness" | "travel" | "injury" | null {
+	return view === "pause" || view === "illness" || view === "travel" || view === "injury" ? view : null;
 }

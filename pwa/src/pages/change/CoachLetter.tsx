@@ -9,7 +9,8 @@ import { useWords } from "../../words/words.tsx";
 
 /** The refresh's facts in the athlete's language and tone. */
 export default function CoachLetter(props: { facts: LetterFacts; tone: Tone }): JSX.Element {
-	const { t, f, ...words } = useWords();
+	const words = useWords();
+	const { t, f } = words;
 	const letter = () => letterOf(props.facts, { language: words.language, tone: props.tone, units: preferences.units() });
 	const week = () => props.facts.review.monday;
 	return (

@@ -1,5 +1,6 @@
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import type { IsoDate } from "../../../../shared/calendar.ts";
+import { restKindOf } from "../../../../shared/coach/rest-advice.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
 import { useWords } from "../../words/words.tsx";
 import { ActionRow } from "./ActionRow.tsx";
@@ -21,6 +22,9 @@ export function DayActions(props: DayActionsProps): JSX.Element {
 	const applied = () => props.changes.trial([rest()]);
 	return (
 		<div class="border-b border-line">
+			<Show when={props.workouts.length === 0 && props.changes.months.data?.plan}>
+				{(plan) => <p class="pb-3 text-pretty">{t(`restAdvice.${restKindOf(plan(), props.day)}`)}</p>}
+			</Show>
 			<For each={props.workouts}>
 				{(workout) => (
 					<ActionRow label={session(workout.kind).title} leads onPress={() => props.sheet.turn({ kind: "workout", id: workout.id })}>
@@ -29,6 +33,7 @@ export function DayActions(props: DayActionsProps): JSX.Element {
 				)}
 			</For>
 			<ActionRow label={t("change.addWorkout")} leads onPress={() => props.sheet.go("add")} />
+			<ActionRow label={t("structure.bringIn")} leads onPress={() => props.sheet.go("structure")} />
 			<ActionRow
 				label={t("change.addRest")}
 				disabled={applied()?.ok === false}

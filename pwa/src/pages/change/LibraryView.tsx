@@ -6,6 +6,7 @@ import { ActionRow } from "./ActionRow.tsx";
 import type { ChangeSheetState } from "./change-sheet.state.ts";
 import type { PlanChanges } from "./plan-changes.state.ts";
 import { TrialLine } from "./TrialLine.tsx";
+import { templateName } from "./template-name.ts";
 
 interface LibraryViewProps {
 	/** What taking a session from the library does. */
@@ -16,12 +17,12 @@ interface LibraryViewProps {
 
 /** The sessions of the plan's school, and what each would do here. */
 export function LibraryView(props: LibraryViewProps): JSX.Element {
-	const { t, f, session } = useWords();
+	const words = useWords();
+	const { t, f } = words;
 	const offered = () => {
 		const school = props.changes.months.data?.plan.season.methodology;
 		return templates.filter(({ kind, schools }) => kind !== "race" && (schools.length === 0 || (school && schools.includes(school))));
 	};
-	/** Several templates may go by one name: then the usual length tells them apart. */
 	return (
 		<div class="border-b border-line">
 			<For each={offered()}>
@@ -30,7 +31,7 @@ export function LibraryView(props: LibraryViewProps): JSX.Element {
 					const applied = () => props.changes.trial([operation()]);
 					return (
 						<ActionRow
-							label={`${session(template.kind).title} · ${t("change.templateFor", f.duration(template.usualSeconds))}`}
+							label={`${templateName(template, words)} · ${t("change.templateFor", f.duration(template.usualSeconds))}`}
 							disabled={applied()?.ok === false}
 							onPress={() => {
 								props.sheet.close();

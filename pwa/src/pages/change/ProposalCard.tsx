@@ -22,12 +22,12 @@ export function ProposalCard(props: ProposalCardProps): JSX.Element {
 	const [school, setSchool] = createSignal<MethodologyId>(others()[0] ?? "general");
 	const asksSchool = () => props.proposal.kind === "change_methodology";
 	return (
-		<section class="card py-4" aria-label={t("proposals.title")}>
+		<article class="card py-4" aria-label={t("proposals.title")}>
 			<p class="flex gap-2">
 				<span class="mt-0.5 text-accent">
 					<Icon name="info" size={18} />
 				</span>
-				<span class="text-pretty">{t(`proposals.kinds.${props.proposal.kind}`)}</span>
+				<span class="text-pretty">{t(`proposals.kinds.${props.proposal.kind}`, props.proposal.params ?? {})}</span>
 			</p>
 			<Show when={asksSchool()}>
 				<div class="mt-3">
@@ -48,6 +48,6 @@ export function ProposalCard(props: ProposalCardProps): JSX.Element {
 					{t("proposals.no")}
 				</Button>
 			</div>
-		</section>
+		</article>
 	);
 }

@@ -46,17 +46,22 @@ export function TrialLine(props: TrialLineProps): JSX.Element {
 	);
 }
 
+/** No prediction knows a race to less than this. */
+const LEAST_RACE_SECONDS = 10;
+
 function EffectLine(props: { facts: TrialFacts }): JSX.Element {
 	const { t, f } = useWords();
 	const parts = () => {
 		const { load, form, race, changed } = props.facts;
 		const [formBefore, formAfter] = form ? [f.signed(form.before), f.signed(form.after)] : ["", ""];
-		const [raceBefore, raceAfter] = race ? [f.clock(race.before), f.clock(race.after)] : ["", ""];
+		const isSameRace = race !== null && Math.abs(race.after - race.before) < LEAST_RACE_SECONDS;
 		return [
 			...(changed > 2 ? [t("change.changesCount", changed)] : []),
 			load === 0 ? t("change.sameLoad") : t("change.weekLoad", f.signed(load)),
 			...(form && formBefore !== formAfter ? [t("change.formOn", f.date(form.day, "short"), formBefore, formAfter)] : []),
-			...(race ? [raceBefore === raceAfter ? t("change.raceTime", raceAfter) : t("change.raceTimes", raceBefore, raceAfter)] : []),
+			...(race
+				? [isSameRace ? t("change.raceTime", f.clock(race.before)) : t("change.raceTimes", f.clock(race.before), f.clock(race.after))]
+				: []),
 		];
 	};
 	return <span class="block text-small text-ink-soft">{parts().join(" · ")}</span>;

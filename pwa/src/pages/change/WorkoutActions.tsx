@@ -65,10 +65,17 @@ export function WorkoutActions(props: WorkoutActionsProps): JSX.Element {
 			<Show when={!isLocked() && !isRace()}>
 				<ActionRow label={t("change.replace")} leads onPress={() => props.sheet.go("replace")} />
 				<ActionRow label={t("change.swap")} leads onPress={() => props.sheet.go("swap")} />
+				<ActionRow label={t("edit.open")} leads onPress={() => props.sheet.go("edit")} />
+				<Show when={props.workout.sport === "running"}>
+					<ActionRow label={t("weather.open")} leads onPress={() => props.sheet.go("conditions")} />
+				</Show>
 			</Show>
 			<ActionRow label={t("change.note")} leads onPress={() => props.sheet.go("note")}>
 				<Show when={props.workout.note}>{(note) => <span class="block text-small text-ink-soft">{note()}</span>}</Show>
 			</ActionRow>
+			<Show when={!isRace()}>
+				<ActionRow label={t("structure.open")} leads onPress={() => props.sheet.go("structure")} />
+			</Show>
 			<ActionRow
 				label={t(isLocked() ? "change.unlock" : "change.lock")}
 				icon="lock"

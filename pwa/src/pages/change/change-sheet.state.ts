@@ -2,7 +2,11 @@
 import { createSignal } from "solid-js";
 import type { IsoDate } from "../../../../shared/calendar.ts";
 
-export type ChangeSubject = { kind: "workout"; id: string } | { kind: "day"; day: IsoDate } | { kind: "week"; monday: IsoDate };
+export type ChangeSubject =
+	| { kind: "workout"; id: string }
+	| { kind: "day"; day: IsoDate }
+	| { kind: "week"; monday: IsoDate }
+	| { kind: "plan" };
 
 export const changeViews = [
 	"actions",
@@ -17,6 +21,10 @@ export const changeViews = [
 	"travel",
 	"injury",
 	"apart",
+	"shift",
+	"conditions",
+	"edit",
+	"structure",
 ] as const;
 export type ChangeView = (typeof changeViews)[number];
 

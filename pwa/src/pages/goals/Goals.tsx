@@ -1,10 +1,11 @@
-import { type JSX, Match, Switch } from "solid-js";
+import { type JSX, Match, Show, Switch } from "solid-js";
 import { Skeleton } from "../../components/Skeleton.tsx";
 import { usePage } from "../../state/page.ts";
 import { useGoals, useTwoMonths } from "../../store/queries.ts";
 import { useWords } from "../../words/words.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { GoalList } from "./GoalList.tsx";
+import { StartingPointPart } from "./StartingPointPart.tsx";
 
 /** All goals, and how likely the season's is. */
 export default function Goals(): JSX.Element {
@@ -24,6 +25,7 @@ export default function Goals(): JSX.Element {
 				<Match when={goals.data}>{(known) => <GoalList goals={known().goals} season={season()} />}</Match>
 				<Match when={goals.error}>{(error) => <FailureNotice code={error().code} onRetry={() => void goals.refetch()} />}</Match>
 			</Switch>
+			<Show when={months.data?.startingPoint}>{(start) => <StartingPointPart start={start()} />}</Show>
 		</div>
 	);
 }

@@ -19,7 +19,7 @@ export function LastChange(props: LastChangeProps): JSX.Element {
 	const { t } = useWords();
 	const hasChanges = () => props.changes.length > 0 && props.head?.reason !== "first_plan";
 	/** The athlete's own change is undone as a whole; lines are for what a refresh has decided. */
-	const mayKeep = () => props.head?.parent != null && props.head.author === "refresh";
+	const mayKeep = () => props.head?.parent != null && (props.head.reason === "weekly_refresh" || props.head.reason === "refresh_now");
 	return (
 		<Switch>
 			<Match when={props.refreshed === "unchanged"}>

@@ -10,9 +10,14 @@ export function NoPlan(): JSX.Element {
 		<>
 			<h1 class="sr-only">{t("plan.title")}</h1>
 			<EmptyState title={t("plan.emptyTitle")} text={t("plan.emptyText")}>
-				<a href="/welcome" class={buttonClass({ kind: "primary" })}>
-					{t("plan.emptyAction")}
-				</a>
+				<div class="flex flex-wrap justify-center gap-2">
+					<a href="/welcome" class={buttonClass({ kind: "primary" })}>
+						{t("plan.emptyAction")}
+					</a>
+					<a href="/plans" class={buttonClass()}>
+						{t("plans.all")}
+					</a>
+				</div>
 			</EmptyState>
 		</>
 	);

@@ -9,6 +9,8 @@ import { useWords } from "../../words/words.tsx";
 import { ChangeSheet } from "../change/ChangeSheet.tsx";
 import { NewsFromCoach } from "../change/NewsFromCoach.tsx";
 import { createPlanChanges } from "../change/plan-changes.state.ts";
+import { RedFlag } from "../change/RedFlag.tsx";
+import { Told } from "../change/Told.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { useShell } from "../shell/shell-context.ts";
 import { createDownload } from "../workout/download.state.ts";
@@ -70,9 +72,16 @@ export default function Plan(): JSX.Element {
 			<Match when={months.data && state.calendar()}>
 				{(calendar) => (
 					<>
-						<PlanHead months={months} today={today()} busy={state.busy()} onRefresh={state.refresh} />
+						<PlanHead
+							months={months}
+							today={today()}
+							busy={state.busy()}
+							onRefresh={state.refresh}
+							onChange={() => change.sheet.show({ kind: "plan" })}
+						/>
 						<div class="stack gap-3 mb-4 empty:hidden">
 							<Show when={state.failure()}>{(code) => <FailureNotice code={code()} />}</Show>
+							<RedFlag changes={changes} today={today()} />
 							<NewsFromCoach changes={changes} />
 							<LastChange
 								head={months.data?.head}
@@ -82,6 +91,7 @@ export default function Plan(): JSX.Element {
 								onKeepOld={state.keepOld}
 							/>
 							<Findings findings={months.data?.findings ?? []} />
+							<Told changes={changes} today={today()} />
 						</div>
 						<Calendar
 							weeks={calendar().weeks}

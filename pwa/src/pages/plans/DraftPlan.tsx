@@ -39,7 +39,7 @@ export function DraftPlan(props: { state: PlansState }): JSX.Element {
 						<div class="mt-3">
 							<FactTable
 								label={t("plans.draftTitle")}
-								columns={[{ label: "" }, { label: t("plans.before") }, { label: t("plans.after"), strong: true }]}
+								columns={[{ label: t("plans.what") }, { label: t("plans.before") }, { label: t("plans.after"), strong: true }]}
 								rows={rows(draft().plan)}
 							/>
 						</div>

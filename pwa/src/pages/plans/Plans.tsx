@@ -1,5 +1,6 @@
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import { Button } from "../../components/Button.tsx";
+import { Dialog } from "../../components/Dialog.tsx";
 import { Skeleton } from "../../components/Skeleton.tsx";
 import { usePage } from "../../state/page.ts";
 import type { Reply } from "../../store/replies.ts";
@@ -16,6 +17,7 @@ export default function Plans(): JSX.Element {
 	const { t, f } = words;
 	usePage(() => t("plans.title"));
 	const state = createPlans(words);
+	const [ending, setEnding] = createSignal<PlanLine | null>(null);
 	const name = ({ goal, methodology }: PlanLine) => `${goal?.name ?? t("shell.noGoal")} · ${t(`training.methodologies.${methodology}`)}`;
 	const states = { current: "plans.active", draft: "plans.draft", archived: "plans.archived", ended: "plans.archived" } as const;
 	return (
@@ -57,6 +59,11 @@ export default function Plans(): JSX.Element {
 													{plan.endsOn ? f.span(plan.startsOn, plan.endsOn) : f.date(plan.startsOn, "year")}
 												</p>
 											</div>
+											<Show when={plan.state === "current"}>
+												<Button small kind="quiet" disabled={state.busy()} onClick={() => setEnding(plan)}>
+													{t("plans.end")}
+												</Button>
+											</Show>
 											<Show when={plan.state !== "current" && plan.newestVersion}>
 												{(version) => (
 													<Button
@@ -80,6 +87,31 @@ export default function Plans(): JSX.Element {
 					</Match>
 				</Switch>
 			</div>
+			<Dialog
+				open={ending() !== null}
+				onClose={() => setEnding(null)}
+				title={t("plans.endTitle")}
+				actions={
+					<>
+						<Button onClick={() => setEnding(null)}>{t("plans.endKeep")}</Button>
+						<Button
+							kind="danger"
+							onClick={() => {
+								const plan = ending();
+								setEnding(null);
+								if (plan) state.end(plan.id);
+							}}
+						>
+							{t("plans.end")}
+						</Button>
+					</>
+				}
+			>
+				<p class="text-pretty">
+					<Show when={ending()}>{(plan) => <span class="font-600">{name(plan())}. </span>}</Show>
+					{t("plans.endText")}
+				</p>
+			</Dialog>
 		</div>
 	);
 }

@@ -58,7 +58,8 @@ export function createPlans({ t }: Words) {
 				await list.refetch();
 			}),
 		approve: (id: string) => run(() => send({ kind: "approvePlan", body: { id, baseVersion: base() } }), t("plans.approved")),
-		discard: (id: string) => run(() => send({ kind: "endPlan", body: { id } }), t("plans.discarded")),
+		discard: (id: string) => run(() => send({ kind: "endPlan", body: { id, baseVersion: null } }), t("plans.discarded")),
+		end: (id: string) => run(() => send({ kind: "endPlan", body: { id, baseVersion: base() } }), t("plans.endDone")),
 		restore: (version: number) => run(() => send({ kind: "restorePlan", body: { version, baseVersion: base() } }), t("plans.restored")),
 	};
 }

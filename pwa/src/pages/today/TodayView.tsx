@@ -12,6 +12,7 @@ import { DoneOrNot } from "../change/DoneOrNot.tsx";
 import { MoveOrChange } from "../change/MoveOrChange.tsx";
 import { NewsFromCoach } from "../change/NewsFromCoach.tsx";
 import type { PlanChanges } from "../change/plan-changes.state.ts";
+import { RedFlag } from "../change/RedFlag.tsx";
 import { createDownload } from "../workout/download.state.ts";
 import { LargeProfile } from "../workout/LargeProfile.tsx";
 import { WorkoutHead } from "../workout/WorkoutDetail.tsx";
@@ -33,7 +34,7 @@ export function TodayView(props: TodayViewProps): JSX.Element {
 			<div>
 				<WeekStrip days={props.view.strip} today={props.view.today} />
 				<div class="stack gap-3 mt-4 empty:hidden">
-					<NewsFromCoach changes={props.changes} />
+					<RedFlag changes={props.changes} today={props.view.today} />
 				</div>
 				<div class="mt-5">
 					<For each={props.view.entries} fallback={<RestDay view={props.view} />}>
@@ -43,6 +44,9 @@ export function TodayView(props: TodayViewProps): JSX.Element {
 							</div>
 						)}
 					</For>
+				</div>
+				<div class="stack gap-3 mt-9 empty:hidden">
+					<NewsFromCoach changes={props.changes} />
 				</div>
 			</div>
 			<div class="mt-9 lg:mt-0 stack gap-9">
@@ -116,7 +120,7 @@ function RestDay(props: { view: TodayFacts }): JSX.Element {
 		<section>
 			<p class="text-small text-ink-soft">{f.date(props.view.today, "full")}</p>
 			<h1 class="mt-0.5 text-title">{t("today.restTitle")}</h1>
-			<p class="mt-2 max-w-100 text-pretty">{t("today.restText")}</p>
+			<p class="mt-2 max-w-100 text-pretty">{t(`restAdvice.${props.view.rest}`)}</p>
 			<Show when={props.view.nextWorkout}>
 				{(next) => <p class="mt-2 text-ink-soft">{t("today.restNext", session(next().kind).title, f.date(next().day, "weekday"))}</p>}
 			</Show>

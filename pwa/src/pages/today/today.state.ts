@@ -1,5 +1,6 @@
 /** Everything Today shows, from the two months as the device has them. */
 import type { IsoDate } from "../../../../shared/calendar.ts";
+import { restKindOf } from "../../../../shared/coach/rest-advice.ts";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
 import { sharedSeconds } from "../../components/profile-geometry.ts";
 import type { TwoMonths } from "../../store/replies.ts";
@@ -26,6 +27,8 @@ export function createToday(months: TwoMonths, activities: readonly ReviewedActi
 		strip: weekStrip(plan, outcomes, today),
 		/** What today's workout is for; two on one day are shown one below the other. */
 		entries,
+		/** What a day of rest is for. */
+		rest: restKindOf(plan, today),
 		next,
 		nextWorkout: nextWorkout(plan, today),
 		fullSeconds: sharedSeconds([...thisWeek, ...next.flatMap((day) => day.entries.map((entry) => entry.workout))]),

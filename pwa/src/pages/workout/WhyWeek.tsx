@@ -1,17 +1,25 @@
 import { For, type JSX } from "solid-js";
-import type { PlanWeek } from "../../../../shared/plan/plan.ts";
+import type { Plan, PlanWeek } from "../../../../shared/plan/plan.ts";
+import { createLater } from "../../state/later.ts";
 import { useWords } from "../../words/words.tsx";
 
-/** The engine's own reasons for the week, strongest first. */
-export function WhyWeek(props: { week: PlanWeek }): JSX.Element {
-	const { t } = useWords();
+/** What the week's phase is for in the plan's school, then the engine's own reasons, strongest first. */
+export function WhyWeek(props: { week: PlanWeek; season: Plan["season"] }): JSX.Element {
+	const words = useWords();
+	const { t } = words;
 	const phase = () => t(`phases.${props.week.phase}`);
+	// The engine's words in every language come only with the first week that is looked at.
+	const rationale = createLater(
+		() => ({ week: props.week, season: props.season, language: words.language }),
+		async ({ week, season, language }) =>
+			(await import("../../../../shared/coach/week-rationale.ts")).weekRationale(week, { season }, language),
+	);
 	return (
 		<section class="card mt-5" id="why">
 			<h3 class="text-heading">{t("plan.whyWeek")}</h3>
-			<p class="mt-1">{t("workoutPage.inPhase", props.week.deload ? `${phase()} · ${t("deload")}` : phase())}</p>
+			<p class="mt-1 text-ink-soft">{t("workoutPage.inPhase", props.week.deload ? `${phase()} · ${t("deload")}` : phase())}</p>
 			<ul>
-				<For each={props.week.reasons}>{(reason) => <li class="mt-1">{t(`weekReasons.${reason}`)}</li>}</For>
+				<For each={rationale()}>{(reason) => <li class="mt-1 text-pretty">{reason}</li>}</For>
 			</ul>
 		</section>
 	);

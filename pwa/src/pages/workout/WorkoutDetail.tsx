@@ -1,6 +1,6 @@
 import { type JSX, Show } from "solid-js";
 import type { IsoDate } from "../../../../shared/calendar.ts";
-import type { PlanWeek } from "../../../../shared/plan/plan.ts";
+import type { Plan, PlanWeek } from "../../../../shared/plan/plan.ts";
 import type { CompletionState, Excuse, ReviewedActivity } from "../../../../shared/review/review.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
 import { Button } from "../../components/Button.tsx";
@@ -11,6 +11,7 @@ import type { ChangeSheetState } from "../change/change-sheet.state.ts";
 import { DoneOrNot } from "../change/DoneOrNot.tsx";
 import { MoveOrChange } from "../change/MoveOrChange.tsx";
 import type { PlanChanges } from "../change/plan-changes.state.ts";
+import { CarriedOut } from "./CarriedOut.tsx";
 import { LargeProfile } from "./LargeProfile.tsx";
 import { Matched } from "./Matched.tsx";
 import { WhyWeek } from "./WhyWeek.tsx";
@@ -19,6 +20,9 @@ export interface WorkoutDetailProps {
 	workout: Workout;
 	state: CompletionState;
 	week: PlanWeek | undefined;
+	season: Plan["season"];
+	/** How it was carried out, 0 to 100; absent while it is not judged. */
+	score: number | undefined;
 	/** What was recorded for it. */
 	activities: readonly ReviewedActivity[];
 	/** Of an excused one. */
@@ -34,7 +38,7 @@ export interface WorkoutDetailProps {
 
 /** One workout, whole: what, how, what for, and what became of it. */
 export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
-	const { t, session } = useWords();
+	const { t, f, session } = useWords();
 	const isAhead = () => props.state === "planned" || props.state === "assumed";
 	return (
 		<article>
@@ -50,6 +54,9 @@ export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
 				<p class="flex items-center gap-2 mt-4 font-500">
 					<StateMark state={props.state} silent />
 					{t(`states.${props.state}`)}
+					<Show when={props.score}>
+						{(score) => <span class="font-400 text-ink-soft">· {t("execution.short", f.number(score()))}</span>}
+					</Show>
 				</p>
 			</Show>
 			<Show when={props.workout.note}>
@@ -57,6 +64,9 @@ export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
 			</Show>
 			<DoneOrNot workout={props.workout} state={props.state} excuse={props.excuse} today={props.today} changes={props.changes} />
 			<Matched activities={props.activities} />
+			<Show when={props.level === 1 && props.activities[0]}>
+				{(activity) => <CarriedOut workout={props.workout} activity={activity()} level={2} />}
+			</Show>
 			<Show when={isAhead()}>
 				<div class="mt-4">
 					<Button kind="primary" icon="watch" wide busy={props.downloading} onClick={() => props.onDownload()}>
@@ -66,7 +76,7 @@ export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
 				</div>
 			</Show>
 			<MoveOrChange workout={props.workout} state={props.state} today={props.today} sheet={props.sheet} />
-			<Show when={props.week}>{(week) => <WhyWeek week={week()} />}</Show>
+			<Show when={props.week}>{(week) => <WhyWeek week={week()} season={props.season} />}</Show>
 		</article>
 	);
 }

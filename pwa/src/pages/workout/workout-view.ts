@@ -1,6 +1,6 @@
 /** One workout of the two months with everything that is told about it. Pure. */
 import { mondayOf } from "../../../../shared/calendar.ts";
-import type { PlanWeek } from "../../../../shared/plan/plan.ts";
+import type { Plan, PlanWeek } from "../../../../shared/plan/plan.ts";
 import type { CompletionState, Excuse, ReviewedActivity } from "../../../../shared/review/review.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
 import type { TwoMonths } from "../../store/replies.ts";
@@ -9,6 +9,8 @@ export interface WorkoutView {
 	workout: Workout;
 	state: CompletionState;
 	week: PlanWeek | undefined;
+	season: Plan["season"];
+	score: number | undefined;
 	activities: ReviewedActivity[];
 	/** Of an excused one. */
 	excuse: Excuse | undefined;
@@ -28,6 +30,8 @@ export function workoutView(
 		workout,
 		state: completion?.state ?? "planned",
 		week: plan.weeks.find((week) => week.monday === monday),
+		season: plan.season,
+		score: completion?.score,
 		activities: activities.filter(({ activity }) => completion?.activityIds.includes(activity.id)),
 		excuse: completion?.state === "excused" ? completion.excuse : undefined,
 	};

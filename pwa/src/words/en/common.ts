@@ -3,7 +3,6 @@ import type { CompletionState } from "../../../../shared/review/review.ts";
 export const common = {
 	app: {
 		name: "Longrun",
-		tagline: "A training plan that follows your real week.",
 		skip: "Skip to content",
 		loading: "Loading",
 		offline: "Offline. What you see was saved on this device.",
@@ -33,13 +32,10 @@ export const common = {
 		back: "Back",
 		continue: "Continue",
 		retry: "Try again",
-		remove: "Remove",
 		edit: "Edit",
 		undo: "Undo",
 		dismiss: "Dismiss",
 		download: "Download",
-		showMore: "Show more",
-		showLess: "Show less",
 	},
 	states: {
 		planned: "Planned",

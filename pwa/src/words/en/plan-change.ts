@@ -1,13 +1,13 @@
+import { en as engine } from "../../../../shared/coach/words/en.ts";
 import type { OperationProblem } from "../../../../shared/plan/operation.ts";
 import type { WeekOptionId } from "../../../../shared/plan/operations/week-ways.ts";
-import type { Excuse, Proposal } from "../../../../shared/review/review.ts";
+import type { Excuse } from "../../../../shared/review/review.ts";
 
 /** Changing the plan by hand: the menus, what a change would do, and what came of a workout. */
 export const change = {
 	open: "Change",
 	openDay: (day: string) => `Change ${day}`,
 	openWeek: (span: string) => `Change the week of ${span}`,
-	workoutTitle: (title: string) => `Change: ${title}`,
 	move: "Move to…",
 	swap: "Swap with…",
 	shorter: "Shorter",
@@ -89,6 +89,15 @@ export const change = {
 	painOf: (value: number) => `${value} of 10`,
 	stillHurts: "It still hurts",
 	minutesPerDay: "Minutes a day while away",
+	openPlan: "Change plan",
+	shift: "Move everything by days…",
+	shiftText: "All that is to come, a few days earlier or later. Races and locked workouts stay.",
+	shiftFrom: "From this day on",
+	shiftDays: "By how many days",
+	daysLater: (days: number) => (days === 1 ? "1 day later" : `${days} days later`),
+	daysEarlier: (days: number) => (days === 1 ? "1 day earlier" : `${days} days earlier`),
+	minutesLeft: "Minutes left on each day",
+	knowMinutes: "I know how many minutes are left",
 	templateFor: (time: string) => `usually ${time}`,
 	resting: "Rest",
 	keepOld: "Keep the old",
@@ -122,23 +131,16 @@ export const proposals = {
 	title: "A suggestion",
 	yes: "Yes, do it",
 	no: "No, leave it",
-	kinds: {
-		raise_volume: "You have done more than planned for weeks and recovered well. Shall the plan grow a little?",
-		vdot_step: "Your hard sessions have gone well for weeks. Shall the paces go up one step?",
-		move_weekday: "One weekday is often missed. Shall its session move to another day?",
-		lower_target: "The target looks out of reach by race day. Shall the plan go for a realistic one?",
-		change_methodology: "Another training method would fit you better. Shall the plan change over?",
-	} satisfies Record<Proposal["kind"], string>,
+	kinds: engine.proposals,
 	agreed: "Agreed. The plan follows.",
 	declined: "Left as it is.",
 };
 
-export const letter = { title: "A letter from your coach", about: (week: string) => `on the week of ${week}`, more: "Read it all" };
+export const letter = { title: "A letter from your coach", about: (week: string) => `on the week of ${week}` };
 
 export const plans = {
 	title: "Plans",
 	text: "A new plan takes the place of the one you have; the old one is kept and can come back.",
-	make: "New plan",
 	making: "Making a draft",
 	active: "current",
 	draft: "draft",
@@ -147,7 +149,9 @@ export const plans = {
 	restoreLabel: (name: string) => `Bring back ${name}`,
 	end: "End this plan",
 	endTitle: "End the plan?",
-	endText: "It goes into the list and can come back at any time.",
+	endText: "It goes into the list and can come back at any time. Until then no Sunday makes it anew. What you did stays.",
+	endKeep: "Keep it",
+	endDone: "The plan has ended.",
 	draftTitle: "The new plan",
 	replaces: (name: string) => `It would replace: ${name}.`,
 	replacesNothing: "There is no plan yet that it would replace.",
@@ -157,8 +161,8 @@ export const plans = {
 	discarded: "The draft is gone; your plan is as it was.",
 	restored: "The plan is back.",
 	from: "From",
-	weeks: "Weeks",
 	peak: "Biggest week",
+	what: "What",
 	method: "Method",
 	race: "Race",
 	before: "Now",

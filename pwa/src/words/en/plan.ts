@@ -1,5 +1,5 @@
 import { en as engine } from "../../../../shared/coach/words/en.ts";
-import type { Intensity, Priority } from "../../../../shared/workout/workout.ts";
+import type { Intensity } from "../../../../shared/workout/workout.ts";
 
 export const plan = {
 	plan: {
@@ -12,7 +12,6 @@ export const plan = {
 		outside: "Not planned yet",
 		unplanned: "not planned",
 		beforePlan: "No plan yet",
-		daniels: "Daniels",
 		made: (method: string, goal: string) => `${method} · ${goal}`,
 		daysTo: (days: number) => (days === 0 ? "today" : days === 1 ? "tomorrow" : `${days} days`),
 		ofPlan: (percent: string) => `${percent} of plan`,
@@ -37,7 +36,6 @@ export const plan = {
 	workout: {
 		steps: "Steps",
 		keySession: "key session",
-		priorities: { key: "Key session", important: "Important", optional: "Optional" } satisfies Record<Priority, string>,
 		load: (value: string) => `load ${value}`,
 		times: (count: number) => `${count} ×`,
 		open: "until you press lap",
@@ -59,7 +57,6 @@ export const plan = {
 			exercise: "exercise",
 		} satisfies Record<Intensity, string>,
 		profile: "Workout profile",
-		zone: (zone: number) => `Zone ${zone}`,
 		minutes: (minutes: number) => (minutes === 0 ? "0 min" : `${minutes}`),
 		download: "Download for the watch",
 		downloadHint: "A FIT file. Copy it to the watch's NewFiles folder.",
@@ -68,28 +65,19 @@ export const plan = {
 		planned: "Planned",
 		done: "Done",
 		doneOf: (done: string, planned: string) => `${done} done, ${planned} planned`,
-		close: "Close workout",
-		purpose: "What it is for",
 	},
 	phases: engine.phases,
 	methodologies: engine.methodologies,
-	weekReasons: engine.weekReasons,
 	changeKinds: engine.changeKinds,
 	changeReasons: engine.changeReasons,
-	reviewFlags: engine.reviewFlags,
-	verdicts: engine.verdicts,
-	concerns: engine.concerns,
 	restAdvice: engine.restAdvice,
 	conditions: engine.conditions,
-	proposals: engine.proposals,
 	deload: "Deload",
 	safety: {
 		title: "Worth knowing",
-		none: "No safety findings",
 		count: (count: number) => (count === 1 ? "1 safety finding" : `${count} safety findings`),
 		note: "Note",
 		warning: "Caution",
 		stop: "Not safe",
-		generic: "This asks more of you than is wise.",
 	},
 };

@@ -33,7 +33,6 @@ export const frame = {
 	today: {
 		title: "Today",
 		restTitle: "Rest",
-		restText: "Nothing to run. Sleep in, walk if you like: this is when the training sinks in.",
 		restNext: (title: string, day: string) => `Next: ${title}, ${day}.`,
 		doneToday: "Done for today",
 		next: "Next",

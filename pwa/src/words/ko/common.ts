@@ -3,7 +3,6 @@ import type { common as english } from "../en/common.ts";
 export const common: typeof english = {
 	app: {
 		name: "Longrun",
-		tagline: "실제로 달린 한 주를 따라가는 훈련 계획",
 		skip: "본문으로 건너뛰기",
 		loading: "불러오는 중",
 		offline: "오프라인이에요. 이 기기에 저장된 내용을 보여 드려요.",
@@ -33,13 +32,10 @@ export const common: typeof english = {
 		back: "뒤로",
 		continue: "다음",
 		retry: "다시 시도",
-		remove: "빼기",
 		edit: "고치기",
 		undo: "되돌리기",
 		dismiss: "닫기",
 		download: "내려받기",
-		showMore: "더 보기",
-		showLess: "접기",
 	},
 	states: {
 		planned: "예정",

@@ -1,3 +1,4 @@
+import { ko as engine } from "../../../../shared/coach/words/ko.ts";
 import type {
 	change as enChange,
 	completion as enCompletion,
@@ -10,7 +11,6 @@ export const change: typeof enChange = {
 	open: "바꾸기",
 	openDay: (day) => `${day} 바꾸기`,
 	openWeek: (span) => `${span} 주 바꾸기`,
-	workoutTitle: (title) => `${title} 바꾸기`,
 	move: "다른 날로 옮기기…",
 	swap: "다른 훈련과 맞바꾸기…",
 	shorter: "더 짧게",
@@ -95,6 +95,15 @@ export const change: typeof enChange = {
 	painOf: (value) => `10점 중 ${value}점`,
 	stillHurts: "아직 아파요",
 	minutesPerDay: "그동안 하루에 낼 수 있는 시간(분)",
+	openPlan: "계획 바꾸기",
+	shift: "전체를 며칠 옮기기…",
+	shiftText: "앞으로의 훈련을 며칠 앞당기거나 미뤄요. 대회와 고정한 훈련은 그대로 둬요.",
+	shiftFrom: "이 날부터",
+	shiftDays: "며칠 옮길까요?",
+	daysLater: (days) => `${days}일 뒤로`,
+	daysEarlier: (days) => `${days}일 앞으로`,
+	minutesLeft: "남은 날에 낼 수 있는 시간(분)",
+	knowMinutes: "남은 시간을 알고 있어요",
 	templateFor: (time) => `보통 ${time}`,
 	resting: "휴식",
 	keepOld: "원래대로",
@@ -119,23 +128,16 @@ export const proposals: typeof enProposals = {
 	title: "제안이 있어요",
 	yes: "네, 그렇게 해 주세요",
 	no: "아니요, 그대로 둘게요",
-	kinds: {
-		raise_volume: "몇 주째 계획보다 많이 하고도 잘 회복했어요. 훈련량을 조금 늘릴까요?",
-		vdot_step: "힘든 훈련을 몇 주째 잘 해냈어요. 페이스를 한 단계 올릴까요?",
-		move_weekday: "같은 요일을 자주 빠졌어요. 그 요일 훈련을 다른 날로 옮길까요?",
-		lower_target: "대회 날까지 목표 기록에 닿기 어려워 보여요. 현실적인 목표로 바꿀까요?",
-		change_methodology: "다른 훈련법이 더 잘 맞을 것 같아요. 바꿔 볼까요?",
-	},
+	kinds: engine.proposals,
 	agreed: "좋아요. 계획에 반영할게요.",
 	declined: "그대로 둘게요.",
 };
 
-export const letter: typeof enLetter = { title: "코치의 편지", about: (week) => `${week} 주를 돌아보며`, more: "모두 읽기" };
+export const letter: typeof enLetter = { title: "코치의 편지", about: (week) => `${week} 주를 돌아보며` };
 
 export const plans: typeof enPlans = {
 	title: "계획 목록",
 	text: "새 계획이 지금 계획을 대신해요. 예전 계획은 남아 있어서 다시 불러올 수 있어요.",
-	make: "새 계획",
 	making: "초안을 만드는 중",
 	active: "현재",
 	draft: "초안",
@@ -144,7 +146,9 @@ export const plans: typeof enPlans = {
 	restoreLabel: (name) => `${name} 다시 불러오기`,
 	end: "이 계획 끝내기",
 	endTitle: "계획을 끝낼까요?",
-	endText: "목록에 남아 있어서 언제든 다시 불러올 수 있어요.",
+	endText: "목록에 남아 있어서 언제든 다시 불러올 수 있어요. 그때까지 일요일마다 새로 짜지 않아요. 달린 기록은 그대로예요.",
+	endKeep: "그대로 두기",
+	endDone: "계획을 끝냈어요.",
 	draftTitle: "새 계획",
 	replaces: (name) => `지금 계획을 대신해요: ${name}`,
 	replacesNothing: "대신할 계획이 아직 없어요.",
@@ -154,8 +158,8 @@ export const plans: typeof enPlans = {
 	discarded: "초안을 버렸어요. 지금 계획은 그대로예요.",
 	restored: "계획을 다시 불러왔어요.",
 	from: "시작",
-	weeks: "기간(주)",
 	peak: "가장 많은 주",
+	what: "항목",
 	method: "훈련법",
 	race: "대회",
 	before: "지금",

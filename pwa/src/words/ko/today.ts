@@ -34,7 +34,6 @@ export const frame: typeof english = {
 	today: {
 		title: "오늘",
 		restTitle: "휴식",
-		restText: "오늘은 달리지 않아요. 푹 자고, 걷고 싶으면 걸으세요. 훈련은 쉴 때 몸에 남아요.",
 		restNext: (title, day) => `다음: ${day} ${title}`,
 		doneToday: "오늘 운동을 마쳤어요",
 		next: "다음",
