@@ -4,6 +4,8 @@ import { methodologyOf } from "../../shared/plan/methodology/choose.ts";
 import { returnSteps } from "../../shared/plan/return.ts";
 import { type RaceClass, raceNeeds } from "../../shared/plan/season/race-needs.ts";
 import { engineConstants, type NamedConstant, shown } from "./named-numbers.ts";
+import { sessionTables } from "./session-tables.ts";
+import { table } from "./table.ts";
 
 /** Constants by chapter: the first whose pattern fits the file has it. */
 const chapters: readonly (readonly [string, RegExp])[] = [
@@ -32,6 +34,7 @@ export function methodTables(): Map<string, string> {
 		["schools-phases", phaseTable()],
 		["schools-weeks", patternTable()],
 		["return-load", returnTable()],
+		...sessionTables(),
 	]);
 	const constants = engineConstants();
 	for (const [chapter] of chapters) {
@@ -39,11 +42,6 @@ export function methodTables(): Map<string, string> {
 		tables.set(`constants-${chapter}`, constantTable(own));
 	}
 	return tables;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-	return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
 function constantTable(constants: readonly NamedConstant[]): string {

@@ -26,8 +26,10 @@ export const RAMP_DANGER = 1.2;
 export const SMALL_WEEK_SECONDS = 165 * MINUTE;
 export const SMALL_WEEK_STEP_SECONDS = 30 * MINUTE;
 
-/** A week counts as it was planned when at least this share of it was done, else as it was done [convention: the green band of compliance]. */
+/** A week counts as it was planned when at least this share of it was done; cut short it counts as this share [convention: the green band of compliance]. */
 export const HELD_SHARE = 0.8;
+/** Below this share of its plan a week counts as it was run [convention: the amber band of compliance]. */
+export const LOST_SHARE = 0.5;
 /** Daniels' table of return takes bigger steps than a tenth; against what was really run no more than this [convention]. */
 export const RETURN_RAMP = 1.45;
 /** Most of a first week back when nothing has been run for four weeks [convention]. */

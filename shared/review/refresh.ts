@@ -7,6 +7,7 @@ import type { HealthFlag } from "../health/flag.ts";
 import { healthFlags } from "../health/flags.ts";
 import { adjustmentsWithin } from "../plan/adjust.ts";
 import { buildPlan } from "../plan/build.ts";
+import { firstPlannedDay } from "../plan/first-day.ts";
 import { feasibilityOf } from "../plan/forecast/feasibility-of.ts";
 import { type Limits, limitsOf } from "../plan/limits.ts";
 import { methodologyFor } from "../plan/methodology/choose.ts";
@@ -140,7 +141,15 @@ function outcomeOf(turn: Turn, sessions: Sessions): Outcome {
 	const built = buildPlan({ planId: plan.id, today, profile, goal, ...otherRacesOf(state), fitness, previous: plan, adjustments });
 	const week =
 		weeks.find((each) => each.review.monday === shown)?.review ??
-		reviewWeek({ monday: shown, workouts, completions: made, recent, health: turn.healthShown, over: turn.over });
+		reviewWeek({
+			monday: shown,
+			workouts,
+			completions: made,
+			recent,
+			health: turn.healthShown,
+			over: turn.over,
+			begun: firstPlannedDay(plan),
+		});
 	const flags = warningNames(week, built);
 	const findings = checkSafety(built, { profile, fitness, recent, goal, otherGoals: state.otherGoals ?? [], flags });
 	return { sessions, weeks, week, adjustments, built, findings };

@@ -99,3 +99,12 @@ describe("flags", () => {
 		expect(flagsOf(runs, { freshness: -0.4 })).toEqual([]);
 	});
 });
+
+test("what was done before the plan began counts neither as done nor against a day of rest", () => {
+	const begun = addDays(MONDAY, 4);
+	const before = [aRun(MONDAY, 60), aRun(addDays(MONDAY, 2), 60)];
+	const after = aRun(addDays(MONDAY, 5), 30);
+	const review = reviewed([...before, after], { begun, workouts: [], completions: [] });
+	expect(review.doneSeconds).toBe(30 * 60);
+	expect(review).toMatchObject({ restDaysPlanned: 3, restDaysKept: 2 });
+});

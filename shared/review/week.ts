@@ -34,12 +34,13 @@ export function reviewWeek(input: WeekReviewInput): WeekReview {
 	const sunday = addDays(monday, 6);
 	const planned = workouts.filter((each) => mondayOf(each.day) === monday);
 	const byWorkout = new Map(completions.map((each) => [each.workoutId, each]));
-	const activities = recent.filter(({ activity }) => activity.day >= monday && activity.day <= sunday);
+	const first = input.begun !== undefined && input.begun > monday ? input.begun : monday;
+	// What was done before the plan began is measured against nothing.
+	const activities = recent.filter(({ activity }) => activity.day >= first && activity.day <= sunday);
 	const assumed = planned.filter((each) => byWorkout.get(each.id)?.state === "assumed");
 	const keys = planned.filter((each) => each.priority === "key");
 	const runs = activities.filter(({ activity }) => activity.sport === "running");
 	const own = planned.flatMap((each) => byWorkout.get(each.id) ?? []);
-	const first = input.begun !== undefined && input.begun > monday ? input.begun : monday;
 	const last = input.over !== undefined && input.over < sunday ? input.over : sunday;
 	const rest = restDays(first, last, planned, activities);
 	return {

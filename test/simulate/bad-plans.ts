@@ -69,6 +69,13 @@ function bad(name: string, breaks: readonly Bar[], plan: Written): BadPlan {
 const everyDay = (minutes: number): Line[] =>
 	[1, 2, 3, 4, 5, 6, 7].map((on) => (on === 3 ? threshold(3, minutes, 20) : easy(on, minutes + 5)));
 
+/** The four weeks before, minutes from Monday on. */
+function everyWeek(monday: string, minutes: readonly number[]): JudgedCase["done"] {
+	return [-4, -3, -2, -1].flatMap((week) =>
+		minutes.map((each, i) => ({ day: addDays(monday, 7 * week + i), seconds: each * 60, metres: Math.round((each * 60_000) / 330) })),
+	);
+}
+
 /** The race lies at the end of the first week; a week follows. */
 function afterRace(second: Line[], athlete: Written["athlete"] = {}): Written {
 	const raced = { day: addDays(MONDAY, 6), metres: 10_000, priority: "A" as const };
@@ -229,4 +236,44 @@ export const badPlans: readonly BadPlan[] = [
 		["after_race"],
 		afterRace([{ on: 2, kind: "vo2max_intervals", minutes: 40, work: { interval: 10 } }, easy(6, 40)]),
 	),
+	bad("the full load on the day after two weeks off", ["return_after_break"], {
+		...goodPlan,
+		weeks: weeks.map((each, i) => (i === 1 || i === 2 ? [] : i === 3 ? usual(0.98, {}) : each)),
+	}),
+	bad("as planned by who has done half of it", ["weekly_ramp", "weekly_ramp_cap", "longest_run_30_days"], {
+		...goodPlan,
+		known: { races: [race], done: caseOf(goodPlan).done.map((each) => ({ ...each, seconds: each.seconds / 2, metres: each.metres / 2 })) },
+	}),
+	bad("a race to train through instead of a lighter week", ["deload"], {
+		...withWeek(3, usual(1.05)),
+		known: { races: [race, { day: addDays(MONDAY, 24), metres: 3_000, priority: "C" }] },
+	}),
+	bad("two hours and forty minutes for a 10 km race", ["long_run_share"], {
+		weeks: [[easy(1, 75), easy(2, 75), threshold(3, 75), easy(4, 75), easy(5, 75), { on: 7, kind: "long", minutes: 160 }]],
+		phases: ["early_quality"],
+		athlete: { availability: [75, 75, 75, 75, 75, 90, 170] },
+		known: { done: everyWeek(MONDAY, [80, 80, 75, 75, 75, 50, 155]) },
+	}),
+	bad("a kilometre of accelerations", ["quality_caps"], {
+		weeks: [[{ on: 2, kind: "acceleration", minutes: 60, fastMetres: 1_000 }, easy(4, 30)]],
+		phases: ["base"],
+		known: { methodology: "pfaff" },
+	}),
+	bad("polarised in name, threshold every week", ["intensity_split"], { ...goodPlan, known: { races: [race], methodology: "polarised" } }),
+	bad("running on the day after the first run since a fracture", ["injured"], {
+		...withWeek(0, [easy(2, 40), easy(4, 40), easy(6, 40), easy(7, 40)], { phases: ["return", ...phases.slice(1)] }),
+		weeks: [[easy(2, 40), easy(4, 40), easy(6, 40), easy(7, 40)]],
+		athlete: { injuries: [{ from: addDays(MONDAY, -60), to: addDays(MONDAY, -1), stressFracture: true }] },
+		known: {},
+	}),
+	bad("a marathon at 17", ["under_18"], {
+		...withWeek(7, besides(raceWeek, { on: 7, kind: "race", minutes: 230, metres: 42_195, work: { race: 230 }, key: true })),
+		athlete: { age: 17 },
+		known: { races: [{ ...race, metres: 42_195 }] },
+	}),
+	bad("nothing faster than easy in the last ten days", ["taper"], {
+		...goodPlan,
+		weeks: weeks.map((each, i) => (i === 6 ? besides(each, easy(3, 55)) : i === 7 ? besides(each, easy(3, 40)) : each)),
+		phases: [...phases.slice(0, 6), "taper", "race"],
+	}),
 ];

@@ -10,6 +10,7 @@ import type { Workout } from "../../shared/workout/workout.ts";
 import { aRun } from "./builders.ts";
 import { between, type Random, randomOf } from "./dice.ts";
 import type { Athlete } from "./population.ts";
+import { withSensors } from "./recording.ts";
 
 export interface LivedWeek {
 	runs: ReviewedActivity[];
@@ -87,7 +88,8 @@ export function runOf(athlete: Athlete, random: Random, week: number, workout: W
 		startedLocal: `${workout.day}T07:30:00`,
 	});
 	if (workout.sport !== "running" || workout.kind === "strength") run.activity.sport = workout.sport;
-	return athlete.givesFeedback || isRace ? { ...run, feedback: feedbackOf(athlete, random, week, share, isRace) } : run;
+	const recorded = athlete.hasSensors && workout.kind !== "strength" && !isRace ? withSensors(run, workout, share, random) : run;
+	return athlete.givesFeedback || isRace ? { ...recorded, feedback: feedbackOf(athlete, random, week, share, isRace) } : recorded;
 }
 
 function feedbackOf(athlete: Athlete, random: Random, week: number, share: number, race: boolean): Feedback {

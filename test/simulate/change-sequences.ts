@@ -1,15 +1,12 @@
 /** Random sequences of changes to a plan, each undone again: the plan has to be the one it was. */
-
-import { addDays, mondayOf } from "../../shared/calendar.ts";
+import fc from "fast-check";
 import { computeFitness } from "../../shared/fitness/compute.ts";
 import { buildPlan } from "../../shared/plan/build.ts";
-import type { Operation } from "../../shared/plan/operation.ts";
 import { applyOperations } from "../../shared/plan/operations/apply.ts";
 import { type PlanPatch, undoChange } from "../../shared/plan/operations/undo.ts";
-import type { Plan } from "../../shared/plan/plan.ts";
 import { livedBefore } from "./behaviour.ts";
 import { historyOf, PLAN_ID } from "./builders.ts";
-import { pick, type Random, randomOf, whole } from "./dice.ts";
+import { operationsFor } from "./operations-arbitrary.ts";
 import { athleteOf } from "./population.ts";
 import { isRemade } from "./remade.ts";
 
@@ -42,16 +39,14 @@ export function changeSequences(seed: number, sequences: number): SequencesRepor
 			adjustments: [],
 			otherRaces: otherGoals.filter((each) => each.kind === "race"),
 		});
+		const drawn = fc.sample(operationsFor(plan, today), { numRuns: PER_ATHLETE, seed: seed * 1_000_003 + number });
 		for (let sequence = 0; sequence < PER_ATHLETE && report.sequences < sequences; sequence++) {
 			report.sequences++;
-			const random = randomOf(seed, number, 1_000 + sequence);
 			const kinds: string[] = [];
 			try {
 				let now = plan;
 				const undo: PlanPatch[] = [];
-				for (let i = whole(random, 1, 6); i > 0; i--) {
-					const operation = anOperation(random, now, today);
-					if (!operation) continue;
+				for (const operation of drawn[sequence] ?? []) {
 					const result = applyOperations(now, [operation], { today, profile, goal, fitness, otherGoals });
 					if (!result.ok) {
 						report.refused[result.problem] = (report.refused[result.problem] ?? 0) + 1;
@@ -71,48 +66,4 @@ export function changeSequences(seed: number, sequences: number): SequencesRepor
 		}
 	}
 	return report;
-}
-
-function anOperation(random: Random, plan: Plan, today: string): Operation | null {
-	const workouts = plan.workouts.filter((each) => each.day >= today);
-	if (workouts.length < 2) return null;
-	const workout = pick(random, workouts);
-	const workoutId = workout.id;
-	const day = addDays(workout.day, whole(random, -4, 4));
-	const monday = mondayOf(workout.day);
-	const from = addDays(today, whole(random, 0, 30));
-	const to = addDays(from, whole(random, 0, 10));
-	const makers: (() => Operation)[] = [
-		() => ({ kind: "move", workoutId, day }),
-		() => ({ kind: "swap", workoutId, withId: pick(random, workouts).id }),
-		() => ({ kind: "scale_time", workoutId, factor: pick(random, [0.5, 0.8, 1.2]) }),
-		() => ({ kind: "scale_intensity", workoutId, steps: pick(random, [-2, -1, 1]) }),
-		() => ({ kind: "lighten_week", monday, factor: pick(random, [0.5, 0.7, 0.9]), easyOnly: random() < 0.5 }),
-		() => ({ kind: "skip", workoutId }),
-		() => ({ kind: "replace", workoutId, template: workout.template ?? pick(random, workouts).template ?? "easy", seconds: null }),
-		() => ({ kind: "insert", day, template: pick(random, workouts).template ?? "easy", seconds: 2_400 }),
-		() => ({ kind: "edit", workoutId, segments: pick(random, workouts).segments, note: null }),
-		() => ({ kind: "add_rest", day }),
-		() => ({ kind: "lock", workoutId }),
-		() => ({ kind: "unlock", workoutId }),
-		() => ({ kind: "set_availability", monday, minutes: [0, 60, 0, 45, 0, 90, 120] }),
-		() => ({ kind: "shift", from, days: whole(random, -5, 10) || 1 }),
-		() => ({ kind: "pause", from, to, reason: "work" }),
-		() => ({ kind: "tell", circumstance: { kind: "illness", from, to, illness: pick(random, ["above_neck", "systemic"] as const) } }),
-		() => ({ kind: "tell", circumstance: { kind: "travel", from, to, minutesPerDay: pick(random, [0, 30, 60]) } }),
-		() => ({
-			kind: "tell",
-			circumstance: {
-				kind: "injury",
-				from,
-				to: random() < 0.5 ? to : null,
-				part: "knee",
-				pain: whole(random, 1, 7),
-				stressFracture: false,
-			},
-		}),
-		() => ({ kind: "untell", index: whole(random, 0, 2) }),
-		() => ({ kind: "keep", workout }),
-	];
-	return pick(random, makers)();
 }

@@ -76,6 +76,7 @@ export const bars = [
 	"weekly_ramp",
 	"weekly_ramp_cap",
 	"deload",
+	"return_after_break",
 	"volume_and_intensity",
 	"monotony",
 	"long_run_share",

@@ -56,9 +56,13 @@ function fortnight(view: JudgedView): Verdict[] {
 	return verdicts;
 }
 
+/** After a fracture the first runs are on alternate days, two weeks long. */
+const AFTER_FRACTURE_DAYS = 14;
+
 /** While something hurts there is no quality, and a fractured bone does not run. */
 export function injuredBar(view: JudgedView): Verdict[] {
 	return view.athlete.injuries.flatMap(({ from, to, stressFracture }) => {
+		if (to !== null && stressFracture && addDays(to, AFTER_FRACTURE_DAYS) >= view.today && to < view.today) return alternate(view, to);
 		if (to !== null && to < view.today) return [];
 		const on = view.workouts.filter(
 			(each) => each.day >= view.today && each.day >= from && (to === null || each.day <= to) && !each.byHand,
@@ -66,4 +70,14 @@ export function injuredBar(view: JudgedView): Verdict[] {
 		const wrong = on.filter((each) => (stressFracture ? each.sport === "running" && each.kind !== "strength" : isQuality(each)));
 		return [verdict("injured", wrong.length === 0, [wrong[0]?.day ?? from], { workouts: wrong.length })];
 	});
+}
+
+function alternate(view: JudgedView, to: string): Verdict[] {
+	const runs = view.workouts.filter(
+		(each) =>
+			each.day > to && each.day <= addDays(to, AFTER_FRACTURE_DAYS) && each.sport === "running" && each.kind !== "strength" && !each.byHand,
+	);
+	const days = new Set(runs.map((each) => each.day));
+	const wrong = runs.filter((each) => each.day >= view.today && (days.has(addDays(each.day, -1)) || isQuality(each)));
+	return [verdict("injured", wrong.length === 0, [wrong[0]?.day ?? addDays(to, 1)], { workouts: wrong.length })];
 }

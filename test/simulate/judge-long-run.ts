@@ -6,10 +6,12 @@ import { round } from "./judge-volume.ts";
 import { isRace } from "./judge-work.ts";
 
 /**
- * Daniels: at most 30 % of the week, a quarter above 64 km. With few runs it cannot be: a long run of 1.4 times the mean run is the book's
+ * Daniels: at most 30 % of the week, a quarter from 64 km on. With few runs it cannot be: a long run of 1.4 times the mean run is the book's
  * ratio at five runs. Marathoners and ultra runners on few days need more (26 km or 2.5 h).
  */
-const SHARE = { most: 0.3, ofMean: 1.4, marathonOfMean: 1.85, ultraMost: 0.5, rounding: 0.02 };
+const SHARE = { most: 0.3, big: 0.25, bigMetres: 64_000, ofMean: 1.4, marathonOfMean: 1.85, ultraMost: 0.5, rounding: 0.02 };
+/** Longest of all: 2.5 h, 3 h for the marathon, 5 h up to 50 miles, 7 h above. */
+const HOURS = { most: 2.5, marathon: 3, ultra: 5, longUltra: 7, longUltraMetres: 90_000, rounding: 0.05 };
 /** Shorter ones are no strain. */
 const SHORT_LONG_SECONDS = 50 * 60;
 const MARATHON_METRES = 42_000;
@@ -27,9 +29,13 @@ export function longRunShareBar(view: JudgedView): Verdict[] {
 		const days = new Set(week.runs.map((each) => each.day)).size;
 		const share = longest.estimate.seconds / week.seconds;
 		const ofMean = goal >= MARATHON_METRES ? SHARE.marathonOfMean : SHARE.ofMean;
-		const most = Math.max(SHARE.most, ofMean / days, goal > ULTRA_METRES ? SHARE.ultraMost : 0);
+		const book = goal < MARATHON_METRES && week.metres >= SHARE.bigMetres ? SHARE.big : SHARE.most;
+		const most = Math.max(book, ofMean / days, goal > ULTRA_METRES ? SHARE.ultraMost : 0);
+		const hours = longest.estimate.seconds / 3600;
+		const tooLong = hours > hoursFor(goal) + HOURS.rounding;
 		return [
-			verdict("long_run_share", days === 1 || share <= most + SHARE.rounding, [longest.day], {
+			verdict("long_run_share", !tooLong && (days === 1 || share <= most + SHARE.rounding), [longest.day], {
+				hours: round(hours),
 				share: round(share),
 				most: round(most),
 				days,
@@ -38,8 +44,14 @@ export function longRunShareBar(view: JudgedView): Verdict[] {
 	});
 }
 
-/** Frandsen 2025: no run above 1.10 times the longest of 30 days; half an hour is nobody's spike. */
-const LONGEST = { growth: 1.1, days: 30, least: 30 * 60, rounding: 0.015, returning: 1.3 };
+function hoursFor(goal: number): number {
+	if (goal >= HOURS.longUltraMetres) return HOURS.longUltra;
+	if (goal > ULTRA_METRES) return HOURS.ultra;
+	return goal >= MARATHON_METRES ? HOURS.marathon : HOURS.most;
+}
+
+/** Frandsen 2025: no run above 1.10 times the longest of 30 days; half an hour is nobody's spike. Back from an injury a run grows by 10 to 15 %. */
+const LONGEST = { growth: 1.1, days: 30, least: 30 * 60, rounding: 0.015, returning: 1.15 };
 
 export function longestRunBar(view: JudgedView): Verdict[] {
 	const raceDays = new Set(view.races.map((each) => each.day));
@@ -56,7 +68,6 @@ export function longestRunBar(view: JudgedView): Verdict[] {
 		const metres = Math.max(0, ...window.map((each) => each.metres));
 		// It is a spike when it is longer both ways: an estimate of pace alone makes none.
 		const ratio = metres > 0 ? Math.min(run.seconds / seconds, Math.max(run.metres, 1) / metres) : run.seconds / seconds;
-		// On the way back the longest of the month may be a walk around the block.
 		const ok = ratio <= (isReturning(view, run.day) ? LONGEST.returning : LONGEST.growth) + LONGEST.rounding;
 		return [verdict("longest_run_30_days", ok, [run.day], { seconds: run.seconds, longest: Math.round(seconds), ratio: round(ratio) })];
 	});

@@ -21,6 +21,8 @@ export interface JudgedWeek {
 	/** Its last day is not over. */
 	ahead: boolean;
 	hasRace: boolean;
+	/** A race that is tapered for: what is trained through makes no week lighter. */
+	hasGoalRace: boolean;
 	phase: string;
 }
 
@@ -111,6 +113,7 @@ function weekOf(known: JudgedCase, monday: string, workouts: JudgedWorkout[]): J
 		whole: monday >= known.begins && sunday <= known.ends,
 		ahead: sunday >= known.today,
 		hasRace: raceDays.size > 0,
+		hasGoalRace: known.races.some((each) => each.priority !== "C" && each.day >= monday && each.day <= sunday),
 		phase: known.phases.get(monday) ?? "",
 	};
 }

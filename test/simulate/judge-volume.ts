@@ -5,7 +5,10 @@ import { verdict } from "./judge-case.ts";
 import { isReturning, type JudgedView, type JudgedWeek, weeksAhead, weeksBefore } from "./judge-view.ts";
 import { isRace } from "./judge-work.ts";
 
-/** Weekly growth: 10 % typical, 20 % at the most; below 25 km a week 3 to 5 km are fine, about half an hour. */
+/**
+ * Weekly growth: 10 % typical, 20 % at the most; below 25 km a week 3 to 5 km are fine, about half an hour. The way back after a break may be
+ * as steep as Daniels' steps, 33, 50, 75, 100 %.
+ */
 const RAMP = { typical: 1.1, most: 1.2, smallMetres: 25_000, stepMetres: 5_000, stepSeconds: 30 * 60, returning: 1.5 };
 /** After a lighter week growth is counted from the last loading one. */
 const RAMP_WEEKS = 4;
@@ -28,7 +31,8 @@ const START_SECONDS = 150 * 60;
 
 export function rampBars(view: JudgedView): Verdict[] {
 	return weeksAhead(view).flatMap((week) => {
-		const before = weeksBefore(view, week, RAMP_WEEKS);
+		// A first week that begins on a Friday is no week that another could grow from.
+		const before = weeksBefore(view, week, RAMP_WEEKS).filter((each) => each.whole || each.sunday < view.begins);
 		const from = Math.max(0, ...before.map(heldSeconds));
 		const fromMetres = Math.max(0, ...before.map((each) => (isHeld(each) ? Math.max(each.metres, each.doneMetres) : each.doneMetres)));
 		const figures = { seconds: week.seconds, from: Math.round(from), growth: from > 0 ? round(week.seconds / from) : 0 };
@@ -38,15 +42,18 @@ export function rampBars(view: JudgedView): Verdict[] {
 		if (isReturning(view, week.monday, week.sunday)) {
 			return [verdict("weekly_ramp_cap", allowed || week.seconds <= from * (RAMP.returning + ROUNDING), [week.monday], figures)];
 		}
+		// What was left out has built nothing: the cap is laid on what was done.
+		const done = Math.max(0, ...before.map((each) => each.done));
+		const capped = allowed || week.seconds - done <= RAMP.stepSeconds || week.seconds <= done * (RAMP.most + ROUNDING);
 		return [
 			verdict("weekly_ramp", allowed || week.seconds <= from * (RAMP.typical + ROUNDING), [week.monday], figures),
-			verdict("weekly_ramp_cap", allowed || week.seconds <= from * (RAMP.most + ROUNDING), [week.monday], figures),
+			verdict("weekly_ramp_cap", capped, [week.monday], { ...figures, done: Math.round(done) }),
 		];
 	});
 }
 
-/** Every fourth week is lighter, every third from 50 years on and for novices; 25 to 40 % less, counted from 20 %. */
-const DELOAD = { every: 4, everyCareful: 3, carefulAge: 50, most: 0.8, rounding: 300 };
+/** Every fourth week is lighter, every third from 50 years on and for novices; 25 to 40 % less, two points for whole minutes. */
+const DELOAD = { every: 4, everyCareful: 3, carefulAge: 50, most: 0.77, rounding: 300 };
 /** Weeks of less than two hours are light by themselves. */
 const LIGHT_SECONDS = 120 * 60;
 
@@ -59,7 +66,7 @@ export function deloadBar(view: JudgedView): Verdict[] {
 	for (const week of view.weeks.filter((each) => each.monday >= view.begins && each.sunday <= view.ends)) {
 		const seconds = week.ahead ? week.seconds : Math.min(week.seconds, week.done);
 		const fullest = Math.max(0, ...weeksBefore(view, week, RAMP_WEEKS).map((each) => Math.max(each.seconds, each.done)));
-		if (seconds < LIGHT_SECONDS || seconds <= DELOAD.most * fullest + DELOAD.rounding || week.hasRace) {
+		if (seconds < LIGHT_SECONDS || seconds <= DELOAD.most * fullest + DELOAD.rounding || week.hasGoalRace) {
 			loading = [];
 			continue;
 		}

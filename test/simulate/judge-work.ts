@@ -15,6 +15,8 @@ export interface Work {
 	metres: ReadonlyMap<string, number>;
 	middle: number;
 	hard: number;
+	/** Metres of the steps that are work, whatever their intensity. */
+	fastMetres: number;
 }
 
 const known = new WeakMap<JudgedWorkout, Work>();
@@ -44,7 +46,8 @@ function reckoned(workout: JudgedWorkout): Work {
 		metres.set(step.intensity, (metres.get(step.intensity) ?? 0) + times * metresOf(step));
 	}
 	const sum = (zone: ReadonlySet<string>): number => [...by].reduce((all, [intensity, each]) => all + (zone.has(intensity) ? each : 0), 0);
-	return { by, metres, middle: sum(MIDDLE), hard: sum(HARD) };
+	const fastMetres = steps.reduce((all, { step, times }) => all + (step.role === "work" ? times * metresOf(step) : 0), 0);
+	return { by, metres, middle: sum(MIDDLE), hard: sum(HARD), fastMetres };
 }
 
 function metresOf({ duration }: JudgedStep): number {

@@ -8,11 +8,13 @@ import { backToBackBar, hardDaysBar, spacingBars, strengthBar } from "./judge-ha
 import { capsBar, noviceBar, qualityPresentBar, splitBar, under18Bar } from "./judge-intensity.ts";
 import { longestRunBar, longRunShareBar } from "./judge-long-run.ts";
 import { raceBars } from "./judge-race.ts";
+import { returnBar } from "./judge-return.ts";
 import { type JudgedView, viewOf } from "./judge-view.ts";
 import { deloadBar, monotonyBar, raiseBar, rampBars } from "./judge-volume.ts";
 
 const judges: readonly ((view: JudgedView) => Verdict[])[] = [
 	rampBars,
+	returnBar,
 	deloadBar,
 	raiseBar,
 	monotonyBar,

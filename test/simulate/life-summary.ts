@@ -11,6 +11,7 @@ export interface LifeSummary {
 	methodology: string;
 	checked: Life["checked"];
 	breaches: { bar: Bar; week: number; day: string; figures: Record<string, number> }[];
+	forced: number;
 	findings: Life["findings"];
 	steadiness: Life["steadiness"];
 	unstable: number[];
@@ -29,6 +30,12 @@ export interface Facts {
 	tests: number;
 	races: number;
 	feasibilityWeeks: number;
+	/** What athletes told or changed, and how they answered. */
+	told: Record<string, number>;
+	answers: Record<string, number>;
+	/** Workouts whose execution was scored, and weeks whose intensity was seen by heart rate. */
+	scored: number;
+	distributions: number;
 	flags: Record<string, number>;
 	/** The first plan in one line, to see how many are the same. */
 	firstPlan: string;
@@ -56,6 +63,10 @@ export function summaryOf(seed: number, number: number): LifeSummary {
 		tests: 0,
 		races: 0,
 		feasibilityWeeks: 0,
+		told: {},
+		answers: {},
+		scored: 0,
+		distributions: 0,
 		flags: {},
 		firstPlan: "",
 		kinds: [],
@@ -74,6 +85,7 @@ export function summaryOf(seed: number, number: number): LifeSummary {
 		methodology,
 		checked: life.checked,
 		breaches: life.breaches.map(({ bar, week, verdict }) => ({ bar, week, day: verdict.days[0] ?? "", figures: verdict.figures })),
+		forced: life.forced,
 		findings: life.findings,
 		steadiness: life.steadiness,
 		unstable: life.unstable,
@@ -88,8 +100,13 @@ function firstFacts(facts: Facts, { plan }: LifeWeek): void {
 	facts.kinds = [...new Set(plan.workouts.map((each) => each.kind))];
 }
 
-function weekFacts(facts: Facts, { plan, result, today }: LifeWeek, seen: Set<string>): void {
+function weekFacts(facts: Facts, { plan, result, today, told, answers }: LifeWeek, seen: Set<string>): void {
 	facts.weeks++;
+	for (const each of told) add(facts.told, each);
+	for (const each of answers.yes) add(facts.answers, `${each}: yes`);
+	for (const each of answers.no) add(facts.answers, `${each}: no`);
+	facts.scored += (result?.week.completions ?? []).filter((each) => each.score !== undefined).length;
+	if (result?.week.distribution?.done) facts.distributions++;
 	const next = plan.weeks.find((week) => week.monday > today);
 	if (!next || next.reasons.length > 0) facts.weeksWithReason++;
 	facts.changes += result?.changes.length ?? 0;

@@ -1,24 +1,25 @@
 /** One athlete's season: a plan, Sunday after Sunday a refresh, and what the judge says about each. */
-import type { Goal } from "../../shared/athlete/goal.ts";
 import { addDays, mondayOf } from "../../shared/calendar.ts";
 import { computeFitness } from "../../shared/fitness/compute.ts";
-import type { HealthFact } from "../../shared/health/fact.ts";
 import { buildPlan } from "../../shared/plan/build.ts";
 import type { Finding } from "../../shared/plan/finding.ts";
-import { applyOperations } from "../../shared/plan/operations/apply.ts";
+import type { Operation } from "../../shared/plan/operation.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import { checkSafety } from "../../shared/plan/safety.ts";
 import { nextRefreshAt } from "../../shared/review/due.ts";
 import { localNow } from "../../shared/review/local-now.ts";
 import { refresh } from "../../shared/review/refresh.ts";
-import type { Completion, RefreshResult, RefreshState, ReviewedActivity } from "../../shared/review/review.ts";
+import type { Proposal, RefreshResult, ReviewedActivity } from "../../shared/review/review.ts";
+import { answered } from "./answering.ts";
 import { live, livedBefore } from "./behaviour.ts";
 import { historyOf, PLAN_ID } from "./builders.ts";
 import { judge } from "./judge.ts";
 import type { Bar, Verdict } from "./judge-case.ts";
+import { type Now, stateOf, told } from "./life-now.ts";
 import type { Athlete } from "./population.ts";
 import { judgedPlan } from "./shown-to-judge.ts";
 import { type Steadiness, steadinessOf } from "./stability.ts";
+import { toldBefore } from "./telling.ts";
 
 export interface LifeWeek {
 	today: string;
@@ -28,6 +29,9 @@ export interface LifeWeek {
 	result: RefreshResult | null;
 	share: number;
 	asPlanned: boolean;
+	/** What the athlete told or changed before the week. */
+	told: Operation["kind"][];
+	answers: { yes: Proposal["kind"][]; no: Proposal["kind"][] };
 }
 
 export interface Life {
@@ -35,8 +39,10 @@ export interface Life {
 	/** Bars looked at, weeks or days, each once however often the plan was rebuilt. */
 	checked: Partial<Record<Bar, number>>;
 	breaches: { bar: Bar; week: number; verdict: Verdict }[];
+	/** Breaches where the athlete moved or wrote a workout within a week of them: not the engine's doing. */
+	forced: number;
 	/** Findings of the engine's own, once per id. */
-	findings: { severity: Finding["severity"]; rule: Finding["rule"]; week: number; days: string[] }[];
+	findings: { severity: Finding["severity"]; rule: Finding["rule"]; week: number; days: string[]; forced: boolean }[];
 	steadiness: Steadiness[];
 	/** A second refresh with the same input gave other bytes. */
 	unstable: number[];
@@ -47,16 +53,6 @@ export interface Life {
 /** Of those who upload late, in two weeks of three. */
 const UPLOAD_LAG_DAYS = 12;
 
-interface Now {
-	plan: Plan;
-	completions: Completion[];
-	runs: ReviewedActivity[];
-	health: HealthFact[];
-	goal: Goal | null;
-	/** Every week so far was done as planned. */
-	faithful: boolean;
-}
-
 export type Behaviour = typeof live;
 
 export function lifeOf(athlete: Athlete, watch: (week: number, lived: LifeWeek) => void = () => {}, behave: Behaviour = live): Life {
@@ -64,6 +60,7 @@ export function lifeOf(athlete: Athlete, watch: (week: number, lived: LifeWeek) 
 		athlete,
 		checked: {},
 		breaches: [],
+		forced: 0,
 		findings: [],
 		steadiness: [],
 		unstable: [],
@@ -97,7 +94,16 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 	});
 	life.milliseconds.plan = performance.now() - begun;
 	const seen = { bars: new Set<string>(), breaches: new Set<string>(), findings: new Set<string>() };
-	let now: Now = { plan, completions: [], runs: before.runs, health: before.health, goal: athlete.goal, faithful: true };
+	let now: Now = {
+		plan,
+		profile,
+		goal: athlete.goal,
+		completions: [],
+		runs: before.runs,
+		health: before.health,
+		refused: [],
+		faithful: true,
+	};
 	const record = (
 		week: number,
 		today: string,
@@ -108,17 +114,33 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 	): Verdict[] => {
 		const goals = [now.goal, ...otherGoals];
 		const verdicts = judge(judgedPlan({ athlete, plan: now.plan, goals, runs: visible, today: from, dataHorizon: horizon }));
-		for (const each of verdicts) count(life, seen, week, each);
+		for (const each of verdicts) count(life, seen, week, each, now.plan);
 		for (const each of findings) {
 			if (seen.findings.has(each.id + each.severity) || (each.days.at(-1) ?? today) < from) continue;
 			seen.findings.add(each.id + each.severity);
-			life.findings.push({ severity: each.severity, rule: each.rule, week, days: each.days });
+			life.findings.push({
+				severity: each.severity,
+				rule: each.rule,
+				week,
+				days: each.days,
+				forced: isForced(now.plan, each.days) || isRaceWhileUnwell(now.plan, each),
+			});
 		}
 		return verdicts;
 	};
 	const first = checkSafety(plan, { profile, fitness, recent: before.runs, goal: athlete.goal, otherGoals });
 	const verdicts = record(-1, start, start, first, addDays(start, -1), before.runs);
-	watch(-1, { today: start, plan, verdicts, findings: first, result: null, share: 1, asPlanned: true });
+	watch(-1, {
+		today: start,
+		plan,
+		verdicts,
+		findings: first,
+		result: null,
+		share: 1,
+		asPlanned: true,
+		told: [],
+		answers: { yes: [], no: [] },
+	});
 
 	let due = nextRefreshAt(profile.zone, `${start}T12:00:00Z`);
 	let from = start;
@@ -126,7 +148,8 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 		const { today } = localNow(profile.zone, due);
 		const monday = mondayOf(today);
 		const preview = behave(athlete, week, monday, []);
-		now = told(now, preview.told, from, athlete);
+		const telling = told(now, [...preview.told, ...toldBefore(athlete, week, now.plan, from)], from, athlete);
+		now = telling.now;
 		const planned = now.plan.workouts.filter((each) => each.day >= from && each.day <= today);
 		const lived = behave(athlete, week, monday, planned);
 		now.runs = [...now.runs, ...lived.runs];
@@ -140,7 +163,7 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 		life.milliseconds.refreshes.push(performance.now() - started);
 		const again = refresh({ ...state, plan: result.plan, completions: result.completions }, due);
 		if (JSON.stringify(again.plan) !== JSON.stringify(result.plan)) life.unstable.push(week);
-		now.faithful &&= lived.asPlanned && preview.told.length === 0 && athlete.newGoal?.week !== week && horizon === today;
+		now.faithful &&= lived.asPlanned && telling.applied.length === 0 && athlete.newGoal?.week !== week && horizon === today;
 		life.steadiness.push(
 			steadinessOf({
 				before: now.plan,
@@ -153,6 +176,8 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 		);
 		now = { ...now, plan: result.plan, completions: result.completions };
 		from = addDays(today, 1);
+		const answers = answered(athlete, now, result.proposals, week, today, result.fitness);
+		now = { ...answers.now, faithful: answers.now.faithful && answers.yes.length === 0 };
 		const verdictsNow = record(week, today, from, result.findings, horizon, visible);
 		watch(week, {
 			today,
@@ -162,36 +187,24 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 			result,
 			share: lived.share,
 			asPlanned: lived.asPlanned,
+			told: telling.applied,
+			answers,
 		});
 	}
 }
 
-/** What is told is applied as the app does it; what cannot be is no reason to stop living. */
-function told(now: Now, operations: ReturnType<typeof live>["told"], today: string, athlete: Athlete): Now {
-	if (operations.length === 0) return now;
-	const history = historyOf(now.runs);
-	const fitness = computeFitness({ profile: athlete.profile, recent: now.runs.slice(-80), history, day: today });
-	const { profile, otherGoals } = athlete;
-	const applied = applyOperations(now.plan, operations, { today, profile, goal: now.goal, fitness, otherGoals });
-	return applied.ok ? { ...now, plan: applied.plan } : now;
+/** A race is the athlete's: it stays where it is while they are ill, and the engine says that it is no day to race. */
+function isRaceWhileUnwell({ workouts }: Plan, { rule, days }: Finding): boolean {
+	return rule === "red_flag" && days.every((day) => workouts.some((each) => each.day === day && each.kind === "race"));
 }
 
-function stateOf(athlete: Athlete, now: Now, visible: ReviewedActivity[], today: string, dataHorizon: string): RefreshState {
-	return {
-		profile: athlete.profile,
-		goal: now.goal,
-		otherGoals: athlete.otherGoals,
-		plan: now.plan,
-		completions: now.completions,
-		recent: visible.filter(({ activity }) => activity.day >= addDays(today, -56)),
-		races: visible.filter(({ activity, feedback }) => feedback?.race && activity.day < addDays(today, -56)),
-		health: now.health,
-		history: historyOf(visible),
-		dataHorizon,
-	};
+/** Something within a week was put where it is by the athlete. */
+function isForced({ workouts, past }: Plan, days: readonly string[]): boolean {
+	const near = (day: string): boolean => days.some((each) => day >= addDays(each, -7) && day <= addDays(each, 7));
+	return [...past, ...workouts].some((each) => (each.byHand || each.locked === true) && near(each.day));
 }
 
-function count(life: Life, seen: { bars: Set<string>; breaches: Set<string> }, week: number, each: Verdict): void {
+function count(life: Life, seen: { bars: Set<string>; breaches: Set<string> }, week: number, each: Verdict, plan: Plan): void {
 	const key = `${each.bar} ${each.days[0]}`;
 	if (!seen.bars.has(key)) {
 		seen.bars.add(key);
@@ -199,5 +212,9 @@ function count(life: Life, seen: { bars: Set<string>; breaches: Set<string> }, w
 	}
 	if (each.ok || seen.breaches.has(key)) return;
 	seen.breaches.add(key);
+	if (isForced(plan, each.days)) {
+		life.forced++;
+		return;
+	}
 	life.breaches.push({ bar: each.bar, week, verdict: each });
 }

@@ -11,6 +11,8 @@ export interface Line {
 	key?: boolean;
 	/** Runners here do 5:30 a kilometre. */
 	metres?: number;
+	/** Metres of work, for sprinters. */
+	fastMetres?: number;
 }
 
 const PACE = 330;
@@ -33,6 +35,14 @@ export function sessionOf(monday: string, line: Line): JudgedWorkout {
 				target: { kind: "open" },
 			}),
 		);
+	if (line.fastMetres)
+		segments.push({
+			kind: "step",
+			role: "work",
+			intensity: "sprint",
+			duration: { kind: "distance", metres: line.fastMetres },
+			target: { kind: "speed", low: 8, high: 9 },
+		});
 	return {
 		day: addDays(monday, line.on - 1),
 		kind: line.kind,

@@ -18,6 +18,9 @@ export interface PopulationSummary {
 	refreshes: number;
 	bars: BarSummary[];
 	findings: Record<string, number>;
+	/** Findings and breaches beside a workout that the athlete put there by hand. */
+	forcedFindings: Record<string, number>;
+	forcedBreaches: number;
 	danger: { number: number; rule: string; week: number; days: string[] }[];
 	unstable: { number: number; week: number }[];
 	errors: { number: number; error: string }[];
@@ -26,6 +29,8 @@ export interface PopulationSummary {
 	medianChanged: number;
 	methodologies: Record<string, number>;
 	milliseconds: { plan: number; refresh: number };
+	/** What was told and changed, answered, scored by execution, and seen by heart rate. */
+	lived: { told: Record<string, number>; answers: Record<string, number>; scored: number; distributions: number };
 }
 
 const WORST = 3;
@@ -33,7 +38,8 @@ const WORST = 3;
 export function summarise(lives: readonly LifeSummary[]): PopulationSummary {
 	const steadiness = lives.flatMap((life) => life.steadiness.map((each) => ({ ...each, number: life.number })));
 	const findings: Record<string, number> = {};
-	for (const each of lives.flatMap((life) => life.findings)) add(findings, `${each.severity} ${each.rule}`);
+	const forced: Record<string, number> = {};
+	for (const each of lives.flatMap((life) => life.findings)) add(each.forced ? forced : findings, `${each.severity} ${each.rule}`);
 	const methodologies: Record<string, number> = {};
 	for (const each of lives) add(methodologies, each.methodology || "none");
 	return {
@@ -41,8 +47,12 @@ export function summarise(lives: readonly LifeSummary[]): PopulationSummary {
 		refreshes: steadiness.length,
 		bars: allBars.map((bar) => barSummary(bar, lives)),
 		findings,
+		forcedFindings: forced,
+		forcedBreaches: lives.reduce((sum, life) => sum + life.forced, 0),
 		danger: lives.flatMap((life) =>
-			life.findings.filter((each) => each.severity === "danger").map(({ rule, week, days }) => ({ number: life.number, rule, week, days })),
+			life.findings
+				.filter((each) => each.severity === "danger" && !each.forced)
+				.map(({ rule, week, days }) => ({ number: life.number, rule, week, days })),
 		),
 		unstable: lives.flatMap((life) => life.unstable.map((week) => ({ number: life.number, week }))),
 		errors: lives.flatMap((life) => (life.error ? [{ number: life.number, error: life.error }] : [])),
@@ -56,7 +66,19 @@ export function summarise(lives: readonly LifeSummary[]): PopulationSummary {
 			plan: median(lives.map((life) => life.milliseconds.plan)),
 			refresh: median(lives.flatMap((life) => life.milliseconds.refreshes)),
 		},
+		lived: livedBy(lives),
 	};
+}
+
+function livedBy(lives: readonly LifeSummary[]): PopulationSummary["lived"] {
+	const lived: PopulationSummary["lived"] = { told: {}, answers: {}, scored: 0, distributions: 0 };
+	for (const { facts } of lives) {
+		for (const [kind, count] of Object.entries(facts.told)) add(lived.told, kind, count);
+		for (const [answer, count] of Object.entries(facts.answers)) add(lived.answers, answer, count);
+		lived.scored += facts.scored;
+		lived.distributions += facts.distributions;
+	}
+	return lived;
 }
 
 function barSummary(bar: Bar, lives: readonly LifeSummary[]): BarSummary {

@@ -6,6 +6,7 @@ import { addDays, dateOf, epochDay } from "../../shared/calendar.ts";
 import { vdotOf } from "../../shared/physiology/vdot.ts";
 import { aProfile } from "./builders.ts";
 import { between, pick, type Random, randomOf, whole } from "./dice.ts";
+import { type Manners, mannersOf } from "./manners.ts";
 import { goalOf, otherRaces } from "./population-goals.ts";
 
 export const tempers = [
@@ -21,7 +22,7 @@ export const tempers = [
 ] as const;
 export type Temper = (typeof tempers)[number];
 
-export interface Athlete {
+export interface Athlete extends Manners {
 	seed: number;
 	number: number;
 	/** First day of the plan. */
@@ -96,6 +97,7 @@ export function athleteOf(seed: number, number: number): Athlete {
 		vdot,
 		givesFeedback: random() < 0.6,
 		hasWatchAtNight: random() < 0.5,
+		...mannersOf(seed, number),
 	};
 }
 

@@ -1,15 +1,14 @@
 /** How the engine adapts: the same athletes with one thing done to each, against their own undisturbed twins. */
 
-import { raceDistances } from "../../shared/athlete/goal.ts";
 import { addDays, mondayOf, weekday } from "../../shared/calendar.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import type { Workout } from "../../shared/workout/workout.ts";
 import { live, nights, runOf } from "./behaviour.ts";
-import { aProfile, aRace } from "./builders.ts";
 import { randomOf } from "./dice.ts";
 import { type Behaviour, type LifeWeek, lifeOf } from "./life.ts";
 import type { Athlete } from "./population.ts";
 import { median } from "./population-summary.ts";
+import { probed, START } from "./probed-athlete.ts";
 
 export interface Probe {
 	name: string;
@@ -22,47 +21,20 @@ export interface Probe {
 	misses: string[];
 }
 
-const START = "2026-03-02";
-const WEEKS = 12;
 const PROBED = 24;
 
-/** Runners of 30 to 90 km a week with a race in 16 to 24 weeks. */
-function probed(number: number): Athlete {
-	const random = randomOf(20_261_121, number);
-	const runs = 4 + (number % 3);
-	const minutes = 200 + (number % 8) * 40;
-	const metres = [10_000, raceDistances.half, raceDistances.marathon][number % 3] ?? 10_000;
-	const usual = Math.round((minutes / runs) * 1.5);
-	return {
-		seed: 0,
-		number,
-		start: START,
-		weeks: WEEKS,
-		profile: aProfile({
-			zone: "Europe/Berlin",
-			birthYear: 1985 + (number % 10),
-			experience: minutes > 360 ? "advanced" : "intermediate",
-			availability: [usual, usual, usual, usual, runs > 5 ? usual : 0, usual, Math.max(150, usual * 2)],
-			yearsTraining: 4,
-			races: [{ day: addDays(START, -20), metres: 10_000, seconds: 50 * 60 - (number % 8) * 70 }],
-		}),
-		goal: aRace({ day: addDays(START, 7 * (16 + (number % 9)) - 1), metres }),
-		otherGoals: [],
-		temper: "steady",
-		missedWeekday: 3,
-		newGoal: null,
-		before: { minutes, runs, weeks: 10, daysAgo: 0 },
-		easySpeed: 2.7,
-		vdot: 42 + random() * 8,
-		givesFeedback: true,
-		hasWatchAtNight: true,
-	};
-}
+const known = new WeakMap<Behaviour, Map<number, LifeWeek[]>>();
 
+/** Each life is lived once, however many probes look at it. */
 function lived(athlete: Athlete, behave: Behaviour = live): LifeWeek[] {
+	const lives = known.get(behave) ?? new Map<number, LifeWeek[]>();
+	known.set(behave, lives);
+	const before = lives.get(athlete.number);
+	if (before) return before;
 	const weeks: LifeWeek[] = [];
 	const life = lifeOf(athlete, (_, week) => weeks.push({ ...week }), behave);
 	if (life.error) throw new Error(life.error);
+	lives.set(athlete.number, weeks);
 	return weeks;
 }
 
@@ -90,8 +62,8 @@ function weekSeconds(plan: Plan, monday: string): number {
 		.reduce((sum, each) => sum + each.estimate.seconds, 0);
 }
 
-function probe(name: string, wanted: string, figureOf: (athlete: Athlete) => { figure: number; ok: boolean }): Probe {
-	const results = Array.from({ length: PROBED }, (_, i) => ({ number: i, ...figureOf(probed(i)) }));
+function probe(count: number, name: string, wanted: string, figureOf: (athlete: Athlete) => { figure: number; ok: boolean }): Probe {
+	const results = Array.from({ length: count }, (_, i) => ({ number: i, ...figureOf(probed(i)) }));
 	return {
 		name,
 		wanted,
@@ -115,44 +87,58 @@ function compared(athlete: Athlete, behave: Behaviour, from: number): number {
 	return plans[0] && plans[1] ? weekSeconds(plans[1], first) / Math.max(1, weekSeconds(plans[0], first)) : Number.NaN;
 }
 
-export function probes(): Probe[] {
+const threeShortWeeks = sharing((week) => (week < 3 ? 0.6 : 1));
+/** Two weeks without running. */
+const away = sharing((week) => (week === 4 || week === 5 ? 0 : 1));
+const overreaching = sharing((week) => (week >= 1 && week < 4 ? 1.35 : 1), { tired: true });
+
+export function probes(count = PROBED): Probe[] {
 	return [
-		probe("three weeks at 60 %: volume of the next loading week against the twin's", "0.72 to 0.88", (athlete) => {
-			const figure = compared(
-				athlete,
-				sharing((week) => (week < 3 ? 0.6 : 1)),
-				3,
-			);
+		probe(count, "three weeks at 60 %: the next week against how it was planned the Sunday before", "0.72 to 0.88", (athlete) => {
+			const weeks = lived(athlete, threeShortWeeks);
+			const [before, after] = [weeks[2]?.plan, weeks[3]?.plan];
+			const monday = addDays(START, 7 * 3);
+			const figure = before && after ? weekSeconds(after, monday) / Math.max(1, weekSeconds(before, monday)) : Number.NaN;
 			return { figure, ok: figure >= 0.72 && figure <= 0.88 };
 		}),
+		probe(count, "three weeks at 60 %: the first loading week after them against what was run", "at most 1.2", (athlete) => {
+			const plan = lived(athlete, threeShortWeeks)[3]?.plan;
+			if (!plan) return { figure: Number.NaN, ok: false };
+			const loading = plan.weeks.find((week) => week.monday >= addDays(START, 7 * 3) && !week.deload);
+			const run = Math.max(...[0, 1, 2].map((week) => 0.6 * weekSeconds(plan, addDays(START, 7 * week))));
+			const figure = weekSeconds(plan, loading?.monday ?? START) / run;
+			return { figure, ok: figure <= 1.2 };
+		}),
 		probe(
+			count,
 			"three weeks of 135 % with bad nights and low recovery: the next loading week against the twin's",
 			"0.6 to 0.8, with a day of rest given",
 			(athlete) => {
-				const behave = sharing((week) => (week >= 1 && week < 4 ? 1.35 : 1), { tired: true });
-				const figure = compared(athlete, behave, 4);
-				const plan = lived(athlete, behave)[4]?.plan;
+				const figure = compared(athlete, overreaching, 4);
+				const plan = lived(athlete, overreaching)[4]?.plan;
 				const rested = plan?.adjustments.some((each) => each.restDay !== undefined) ?? false;
 				return { figure, ok: figure >= 0.6 && figure <= 0.8 && rested };
 			},
 		),
-		probe("the same weekday missed four weeks running: sessions left on it in the week after, or a question about it", "0", (athlete) => {
-			const weeks = lived(
-				athlete,
-				sharing((week, workout) => (week < 4 && weekday(workout.day) === athlete.missedWeekday ? 0 : 1)),
-			);
-			const after = weeks.slice(3, 7);
-			const moved =
-				after.some((each) => each.plan.adjustments.some((one) => one.weekdayMoved)) ||
-				after.some((each) => each.result?.proposals.some((one) => one.kind === "move_weekday"));
-			const missedAnything = weeks.slice(1, 5).some((each) => each.share < 1);
-			return { figure: moved || !missedAnything ? 0 : 1, ok: moved || !missedAnything };
-		}),
-		probe("a break of 14 days: first week back against the weeks before", "at most 0.55, all easy", (athlete) => {
-			const weeks = lived(
-				athlete,
-				sharing((week) => (week === 4 || week === 5 ? 0 : 1)),
-			);
+		probe(
+			count,
+			"the same weekday missed four weeks running: sessions left on it in the week after, or a question about it",
+			"0",
+			(athlete) => {
+				const weeks = lived(
+					athlete,
+					sharing((week, workout) => (week < 4 && weekday(workout.day) === athlete.missedWeekday ? 0 : 1)),
+				);
+				const after = weeks.slice(3, 7);
+				const moved =
+					after.some((each) => each.plan.adjustments.some((one) => one.weekdayMoved)) ||
+					after.some((each) => each.result?.proposals.some((one) => one.kind === "move_weekday"));
+				const missedAnything = weeks.slice(1, 5).some((each) => each.share < 1);
+				return { figure: moved || !missedAnything ? 0 : 1, ok: moved || !missedAnything };
+			},
+		),
+		probe(count, "a break of 14 days: first week back against the weeks before", "at most 0.55, all easy", (athlete) => {
+			const weeks = lived(athlete, away);
 			const back = weeks[6]?.plan;
 			if (!back) return { figure: Number.NaN, ok: false };
 			const usual = Math.max(...[1, 2, 3].map((week) => weekSeconds(weeks[4]?.plan ?? back, addDays(START, 7 * week))));
@@ -170,11 +156,8 @@ export function probes(): Probe[] {
 				);
 			return { figure, ok: figure <= 0.55 && figure > 0.2 && easy };
 		}),
-		probe("a break of 14 days: second week back against the weeks before", "at most 0.8", (athlete) => {
-			const weeks = lived(
-				athlete,
-				sharing((week) => (week === 4 || week === 5 ? 0 : 1)),
-			);
+		probe(count, "a break of 14 days: second week back against the weeks before", "at most 0.8", (athlete) => {
+			const weeks = lived(athlete, away);
 			const back = weeks[7]?.plan;
 			if (!back) return { figure: Number.NaN, ok: false };
 			const usual = Math.max(...[1, 2, 3].map((week) => weekSeconds(weeks[4]?.plan ?? back, addDays(START, 7 * week))));

@@ -111,3 +111,41 @@ export const readPlans: readonly ReadPlan[] = [
 		},
 	},
 ];
+
+/** Only laid beside published ones. */
+export const besidePlans: readonly ReadPlan[] = [
+	{
+		id: "half",
+		name: "Half marathon in 12 weeks",
+		who: "36 years, 60 km a week on six days, 10 km in 42:00",
+		weeks: 13,
+		input: {
+			profile: aProfile({ availability: [60, 90, 75, 90, 45, 75, 150], yearsTraining: 6 }),
+			goal: aRace({ day: inWeeks(12), metres: raceDistances.half }),
+			fitness: aFitness(SEASON_START, {
+				weekHours: 5.4,
+				runs: 6,
+				longestMinutes: 100,
+				race: { metres: 10_000, seconds: 42 * 60 },
+				easyPace: 325,
+			}),
+		},
+	},
+	{
+		id: "5k",
+		name: "5 km in 8 weeks",
+		who: "36 years, 28 km a week on five days, 5 km in 24:00",
+		weeks: 9,
+		input: {
+			profile: aProfile({ availability: [45, 60, 45, 0, 45, 75, 0], longRunDay: 6, yearsTraining: 3 }),
+			goal: aRace({ day: addDays(inWeeks(8), -1), metres: 5_000 }),
+			fitness: aFitness(SEASON_START, {
+				weekHours: 3,
+				runs: 5,
+				longestMinutes: 55,
+				race: { metres: 5_000, seconds: 24 * 60 },
+				easyPace: 385,
+			}),
+		},
+	},
+];

@@ -5,12 +5,14 @@ import { percent } from "./percent.ts";
 import type { PopulationSummary } from "./population-summary.ts";
 import type { Probe } from "./probes.ts";
 import { besideSection, plansSection } from "./report-plans.ts";
-import { scorecard } from "./scorecard.ts";
+import { listed, scorecard } from "./scorecard.ts";
 import type { Speed } from "./speed.ts";
 import { isPromise } from "./tolerances.ts";
 
 export interface Bench {
 	seed: number;
+	/** Commit of the engine, and whether files differed from it. */
+	engine: string;
 	lives: readonly LifeSummary[];
 	all: PopulationSummary;
 	probes: readonly Probe[];
@@ -22,9 +24,10 @@ export function reportOf(bench: Bench): string {
 	return [
 		"# The plan engine on the bench",
 		"",
-		`Made by \`npm run simulate -- --write\`: ${bench.all.athletes} simulated athletes, seed ${bench.seed}, ${bench.all.refreshes} Sunday refreshes. The judge reckons every bar by itself, from dates, minutes and loads, with constants typed from the training literature; it imports nothing of the engine, and is tested on plans written badly by hand. A number in a table is replayed by \`npm run simulate -- replay ${bench.seed} <number>\`. Simulated people are no people: the bench shows that the rules are kept, not that somebody gets faster.`,
+		`Made by \`npm run simulate -- --write\`: ${bench.all.athletes} simulated athletes, seed ${bench.seed}, ${bench.all.refreshes} Sunday refreshes, engine ${bench.engine}. The judge reckons every bar by itself, from dates, minutes and loads, with constants typed from the training literature; it imports nothing of the engine, and is tested on plans written badly by hand. A number in a table is replayed by \`npm run simulate -- replay ${bench.seed} <number>\`. Simulated people are no people: the bench shows that the rules are kept, not that somebody gets faster.`,
 		"",
 		...barsSection(bench),
+		...livedSection(bench),
 		...findingsSection(bench),
 		...stabilitySection(bench),
 		...probesSection(bench),
@@ -48,7 +51,7 @@ function barsSection({ all }: Bench): string[] {
 	return [
 		"## Bars",
 		"",
-		"Each week, day or race counts once, however often the plan was rebuilt; it counts as broken if any version of the plan broke it. Growth is measured against what was done, so that an athlete who leaves out half of the sessions shows up here too.",
+		`Each week, day or race counts once, however often the plan was rebuilt; it counts as broken if any version of the plan broke it, except within a week of a workout that the athlete had moved, written or locked (${all.forcedBreaches} of those). Growth is measured against what was done, so that an athlete who leaves out half of the sessions shows up here too.`,
 		"",
 		"| Bar | Tolerance | Looked at | Broken | Share | Athletes | | Worst (athlete, week, day: figures) |",
 		"|---|---|---|---|---|---|---|---|",
@@ -78,6 +81,18 @@ function findingsSection({ all }: Bench): string[] {
 		"| Severity | Rule | Found |",
 		"|---|---|---|",
 		...rows,
+		"",
+		`Beside workouts that athletes put where they are, or of a race that falls into an illness: ${listed(all.forcedFindings)}.`,
+		"",
+	];
+}
+
+function livedSection({ all }: Bench): string[] {
+	const { told, answers, scored, distributions } = all.lived;
+	return [
+		"## What was lived",
+		"",
+		`Told and changed by athletes: ${listed(told)}. Answers to proposals: ${listed(answers)}. Workouts whose execution was scored: ${scored}. Weeks whose intensity was seen by heart rate: ${distributions}.`,
 		"",
 	];
 }

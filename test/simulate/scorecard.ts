@@ -16,14 +16,30 @@ export function scorecard(measured: Measured): string[] {
 	return [
 		"## Scorecard",
 		"",
-		"The areas that coaching experts rate. Each line is what the bench has measured, no more.",
+		"The areas that coaching experts rate. Each line is what the bench has measured and what it cannot say, no more.",
 		"",
-		"| Area | Measured |",
-		"|---|---|",
-		...areas(measured).map(([area, facts]) => `| ${area} | ${facts} |`),
+		"| Area | Measured | Missing |",
+		"|---|---|---|",
+		...areas(measured).map(([area, facts]) => `| ${area} | ${facts} | ${missing[area] ?? ""} |`),
 		"",
 	];
 }
+
+/** What the bench does not show. */
+const missing: Readonly<Record<string, string>> = {
+	Individualisation:
+		"whether the plan suits the person: sex, history and body change little in it besides limits; no athlete's own response to load is learned",
+	Progression: "whether anybody gets faster: the simulated athletes do not respond to training",
+	"Intensity distribution": "time in zone as it would be recorded: shares here are of planned steps",
+	Specificity: "terrain, climbing and weather on the day; sprint technique; nothing about pacing in the race",
+	Recovery: "sleep, work and food are known only where they are told or recorded; nothing is simulated that would tell good rest from bad",
+	"Monitoring and tests": "submaximal and lactate tests, and anything read from samples: simulated runs have laps and zones, no streams",
+	Risk: "injuries: none is caused by load in the simulation, so that no rate can be given",
+	"Feedback loop": "behaviour of real people: tempers here are nine fixed kinds",
+	Explanation: "whether a reader understands the reason",
+	"Questions asked back":
+		"questions about what is not known, such as pain, sleep or shoes, are the coach's words and are not measured here",
+};
 
 function areas({ lives, all, probes }: Measured): [string, string][] {
 	const bars = (...names: Bar[]): string => names.map((name) => barText(all, name)).join("; ");
@@ -51,7 +67,10 @@ function areas({ lives, all, probes }: Measured): [string, string][] {
 			"Monitoring and tests",
 			`time trials planned: ${sum((life) => life.facts.tests)} in ${weeks} weeks; races planned: ${sum((life) => life.facts.races)}; flags raised in reviews: ${merged((life) => life.facts.flags)}`,
 		],
-		["Risk", `findings of danger: ${all.danger.length}; ${bars("injured", "strength_before_quality")}; findings: ${listed(all.findings)}`],
+		[
+			"Risk",
+			`findings of danger: ${all.danger.length}; ${bars("injured", "return_after_break", "strength_before_quality")}; findings: ${listed(all.findings)}`,
+		],
 		[
 			"Feedback loop",
 			`adjustments: ${merged((life) => life.facts.adjustments)}; probes as wanted: ${probes.map((each) => `${each.asWanted}/${each.athletes}`).join(", ")}; changed workouts after a normal week: ${all.medianChanged} (median)`,
@@ -72,7 +91,7 @@ function barText(all: PopulationSummary, name: Bar): string {
 	return `${name.replaceAll("_", " ")} ${found ? `${found.broken} of ${found.checked}` : "not met"}`;
 }
 
-function listed(counts: Record<string, number>): string {
+export function listed(counts: Record<string, number>): string {
 	const list = Object.entries(counts).sort(([, a], [, b]) => b - a);
 	return list.length === 0 ? "none" : list.map(([name, count]) => `${name.replaceAll("_", " ")} ${count}`).join(", ");
 }

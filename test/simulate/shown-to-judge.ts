@@ -1,14 +1,14 @@
 /** Shows a plan of the engine to the judge. */
 
 import type { Goal } from "../../shared/athlete/goal.ts";
-import { addDays } from "../../shared/calendar.ts";
+import { addDays, weekday } from "../../shared/calendar.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import type { ReviewedActivity } from "../../shared/review/review.ts";
 import type { JudgedAthlete, JudgedCase, JudgedRace } from "./judge-case.ts";
 import type { Athlete } from "./population.ts";
 
-/** Below six months or twenty kilometres a week a runner is a novice; near that edge it depends on the pace, so the judge leaves it room. */
-const NOVICE_KM = 16;
+/** Below six months or twenty kilometres a week a runner is a novice. */
+const NOVICE_KM = 20;
 
 export function noviceIs(athlete: Athlete): boolean {
 	const km = (athlete.before.minutes * 60 * athlete.easySpeed) / 1000;
@@ -21,11 +21,14 @@ function athleteFor(athlete: Athlete, plan: Plan, year: number): JudgedAthlete {
 	const otherMinutes = new Map<string, number>();
 	const blocked = [...(profile.blocked ?? [])].map(({ from, to }) => ({ from, to }));
 	const injuries = [...(profile.injuries ?? [])].map(({ from, to, stressFracture }) => ({ from, to, stressFracture }));
+	for (const each of plan.circumstances)
+		if (each.kind === "availability") for (const [i, minutes] of each.minutes.entries()) otherMinutes.set(addDays(each.monday, i), minutes);
+	const usual = (day: string): number => otherMinutes.get(day) ?? profile.availability[weekday(day) - 1] ?? 0;
 	for (const each of plan.circumstances) {
 		if (each.kind === "pause" || (each.kind === "illness" && each.illness === "systemic")) blocked.push({ from: each.from, to: each.to });
 		if (each.kind === "rest") blocked.push({ from: each.day, to: each.day });
-		if (each.kind === "travel") for (let day = each.from; day <= each.to; day = addDays(day, 1)) otherMinutes.set(day, each.minutesPerDay);
-		if (each.kind === "availability") for (const [i, minutes] of each.minutes.entries()) otherMinutes.set(addDays(each.monday, i), minutes);
+		if (each.kind === "travel")
+			for (let day = each.from; day <= each.to; day = addDays(day, 1)) otherMinutes.set(day, Math.min(usual(day), each.minutesPerDay));
 		if (each.kind === "injury" && each.pain >= 3)
 			injuries.push({ from: each.from, to: each.to, stressFracture: each.stressFracture || each.pain >= 5 });
 	}

@@ -9,14 +9,19 @@ const ATHLETES = full ? 5_000 : 100;
 const SEED = Number(process.env.LONGRUN_SIMULATE_SEED ?? 1);
 /** Changed workouts after a week of 80 to 120 %. */
 const MEDIAN_CHANGED = 2;
+/** In the long run, so that it can be seen that it lives. */
+const SAY_EVERY = 250;
 
 describe(`${ATHLETES} athletes, seed ${SEED} (npm run simulate -- replay ${SEED} <number>)`, () => {
 	let all: PopulationSummary;
 	beforeAll(
 		async () => {
-			all = summarise(await livePopulation(SEED, ATHLETES));
+			const lives = await livePopulation(SEED, ATHLETES, (done) => {
+				if (full && done % SAY_EVERY === 0) process.stderr.write(`${done} of ${ATHLETES} seasons lived\n`);
+			});
+			all = summarise(lives);
 		},
-		full ? 3_600_000 : 180_000,
+		full ? 7_200_000 : 300_000,
 	);
 
 	test("every season can be lived to its end", () => {
@@ -24,7 +29,7 @@ describe(`${ATHLETES} athletes, seed ${SEED} (npm run simulate -- replay ${SEED}
 		expect(all.refreshes).toBeGreaterThan(10 * ATHLETES);
 	});
 
-	test("no plan is built with a finding of severity danger", () => {
+	test("no plan is built or adapted with a finding of severity danger", () => {
 		expect(all.danger).toEqual([]);
 	});
 
@@ -33,11 +38,21 @@ describe(`${ATHLETES} athletes, seed ${SEED} (npm run simulate -- replay ${SEED}
 	});
 
 	test("a faithful athlete's plan stays as it is until the next phase", () => {
+		expect(all.faithfulWeeks).toBeGreaterThan(ATHLETES);
 		expect(all.faithfulChanged).toEqual([]);
 	});
 
 	test("a normal week changes little", () => {
 		expect(all.medianChanged).toBeLessThanOrEqual(MEDIAN_CHANGED);
+	});
+
+	test("the athletes have lived what happens to athletes", () => {
+		const { told, answers, scored, distributions } = all.lived;
+		for (const kind of ["tell", "move", "lock", "pause", "set_availability", "add_rest"]) expect(told[kind], kind).toBeGreaterThan(0);
+		expect(Object.keys(answers).some((each) => each.endsWith("yes"))).toBe(true);
+		expect(Object.keys(answers).some((each) => each.endsWith("no"))).toBe(true);
+		expect(scored).toBeGreaterThan(ATHLETES);
+		expect(distributions).toBeGreaterThan(ATHLETES);
 	});
 
 	test.for(allBars.filter(isPromise))("%s: kept always", (bar) => {

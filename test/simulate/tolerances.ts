@@ -9,6 +9,7 @@ export const tolerances: Record<Exclude<Bar, (typeof promises)[number]>, number>
 	weekly_ramp: 0.02,
 	weekly_ramp_cap: 0.005,
 	deload: 0.03,
+	return_after_break: 0.05,
 	volume_and_intensity: 0.05,
 	monotony: 0.03,
 	long_run_share: 0.05,

@@ -154,9 +154,8 @@ export function trainingPhase(kind: PhaseKind): boolean {
 	return kind === "maintenance" || trainingPhases.some((each) => each === kind);
 }
 
-/** Every n-th week is lighter, unless the taper follows or a recovery has just ended. The rhythm counts from the season's first week. */
-export function isDeload(season: Pick<Season, "phases" | "methodology">, monday: IsoDate, every: number): boolean {
-	const first = season.phases[0]?.from ?? monday;
+/** Every n-th week is lighter, unless the taper follows or a recovery has just ended. The rhythm counts from the week `first`. */
+export function isDeload(season: Pick<Season, "phases" | "methodology">, monday: IsoDate, every: number, first: IsoDate): boolean {
 	const index = daysBetween(first, monday) / 7;
 	if (((index % every) + every) % every !== every - 1) return false;
 	return [-7, 0, 7].every((days) => trainingPhase(phaseAt(season, addDays(monday, days), every).kind));

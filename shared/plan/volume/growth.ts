@@ -27,6 +27,10 @@ export interface Curve {
 	/** In the recovery after a race. */
 	recovering: boolean;
 	longs: number[];
+	/** The week from which the rhythm of lighter weeks counts: the season's first, or the first after a return or a recovery. */
+	rhythmFrom: IsoDate;
+	/** Mondays of the lighter weeks so far. */
+	deloads: IsoDate[];
 }
 
 export interface GrowthInput {

@@ -14,7 +14,7 @@ import {
 	SMALL_WEEK_SECONDS,
 	SMALL_WEEK_STEP_SECONDS,
 } from "../rules.ts";
-import { countedSeconds, type DoneWeeks } from "./done-weeks.ts";
+import { countedSeconds, type DoneWeeks, runSeconds } from "./done-weeks.ts";
 import type { WeekVolume } from "./week-volume.ts";
 
 interface Run {
@@ -49,7 +49,7 @@ export class Ramp {
 	allowed(week: WeekVolume): number {
 		const before = this.before(week.monday);
 		if (before === null) return week.seconds;
-		const { most, run } = before;
+		const { most, counted, run } = before;
 		if (week.phase === "return")
 			return Math.min(
 				week.seconds,
@@ -57,7 +57,7 @@ export class Ramp {
 			);
 		// A raise that the athlete agreed to goes further than the curve by itself, never to the point of danger.
 		const raised = most * Math.min(week.raise, RAMP_DANGER - ROUNDING);
-		const capped = Math.max(run * (RAMP_DANGER - ROUNDING), run + SMALL_WEEK_STEP_SECONDS - ROUNDING_SECONDS);
+		const capped = Math.max(counted * (RAMP_DANGER - ROUNDING), counted + SMALL_WEEK_STEP_SECONDS - ROUNDING_SECONDS);
 		return Math.min(week.seconds, week.deload ? most * DELOAD_VOLUME : Math.max(stepped(most), raised), capped);
 	}
 
@@ -68,8 +68,9 @@ export class Ramp {
 	}
 
 	/** The biggest of the weeks before: as they count, and as they were run. Null when nothing is known of them. */
-	private before(week: IsoDate): { most: number; run: number } | null {
+	private before(week: IsoDate): { most: number; counted: number; run: number } | null {
 		let most: number | null = null;
+		let counted = 0;
 		let run = 0;
 		for (let back = 1; back <= RAMP_MEMORY_WEEKS; back++) {
 			const monday = addDays(week, -7 * back);
@@ -79,9 +80,10 @@ export class Ramp {
 			const seconds = planned ?? usual;
 			if (seconds === undefined) continue;
 			most = Math.max(most ?? 0, countedSeconds(monday, seconds, this.done));
+			counted = Math.max(counted, runSeconds(monday, seconds, this.done));
 			run = Math.max(run, known ?? seconds);
 		}
-		return most === null ? null : { most, run };
+		return most === null ? null : { most, counted, run };
 	}
 
 	add(monday: IsoDate, runs: readonly Run[]): void {

@@ -48,7 +48,14 @@ type Layouts = Map<string, WeekLayout>;
 /** All weeks from the season's start to the one that holds `until`. */
 export function weekVolumes(input: VolumeInput): WeekVolume[] {
 	const { season } = input;
-	const curve: Curve = { planned: season.startSeconds, level: season.startSeconds, recovering: false, longs: [season.longestSeconds] };
+	const curve: Curve = {
+		planned: season.startSeconds,
+		level: season.startSeconds,
+		recovering: false,
+		longs: [season.longestSeconds],
+		rhythmFrom: season.phases[0]?.from ?? mondayOf(season.startsOn),
+		deloads: [],
+	};
 	const layouts: Layouts = new Map();
 	const weeks: WeekVolume[] = [];
 	for (let monday = mondayOf(season.startsOn); monday <= input.until; monday = addDays(monday, 7)) {
@@ -69,7 +76,12 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 	const { raceClass, aim } = racedFor(phase, monday, races);
 	const returnShare = returnShareFor(adjustments, monday, breaks);
 	const isReturn = returnShare < 1;
-	const deload = !isReturn && isDeload(season, monday, limits.deloadEvery);
+	// Weeks of a return or a recovery are light themselves: after them the rhythm begins anew.
+	if (isReturn || phase.kind === "recovery") curve.rhythmFrom = addDays(monday, 7);
+	const deload = !isReturn && isDeload(season, monday, limits.deloadEvery, curve.rhythmFrom);
+	const since = addDays(monday, -7 * phase.week);
+	const deloadsInPhase = curve.deloads.filter((each) => each >= since).length;
+	if (deload) curve.deloads.push(monday);
 	const days = weekLimits(input.dayLimits, monday);
 	const moved = weekdaysMovedBy(adjustments, monday);
 	const isUsual = days.every(({ seconds }, day) => seconds === usualSeconds(profile, addDays(monday, day)));
@@ -111,7 +123,7 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 		monday,
 		index: daysBetween(season.phases[0]?.from ?? mondayOf(season.startsOn), monday) / 7,
 		phase: isReturn && trainingPhase(phase.kind) ? "return" : phase.kind,
-		weekInPhase: phase.week - deloadsBefore(season, monday, phase.week, limits.deloadEvery),
+		weekInPhase: phase.week - deloadsInPhase,
 		raceClass,
 		deload: deload || phase.kind === "recovery",
 		level: curve.level,
@@ -149,10 +161,4 @@ function lightenedTo(circumstances: readonly Circumstance[], monday: IsoDate): n
 function phaseShare(phase: PhaseAt, raceClass: RaceClass, deload: boolean): number {
 	if (phase.kind === "recovery") return raceNeeds[raceClass].recoveryWeeks[phase.week] ?? DELOAD_VOLUME;
 	return deload ? DELOAD_VOLUME : 1;
-}
-
-function deloadsBefore(season: Season, monday: IsoDate, weeks: number, every: number): number {
-	let count = 0;
-	for (let back = 1; back <= weeks; back++) if (isDeload(season, addDays(monday, -7 * back), every)) count++;
-	return count;
 }

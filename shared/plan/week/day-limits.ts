@@ -10,7 +10,7 @@ export interface DayLimit {
 	/** Available for training; 0 when there is none. */
 	seconds: number;
 	training: boolean;
-	/** False while ill or hurt: not even a race. A day without minutes does not forbid one. */
+	/** False while ill, hurt or under a warning sign: not even a race. A day without minutes does not forbid one. */
 	racing: boolean;
 	/** Nothing above easy, no strides, no strength. */
 	easyOnly: boolean;
@@ -59,6 +59,8 @@ interface Span {
 	to: IsoDate | null;
 	reason: NonNullable<DayLimit["reason"]>;
 	off?: boolean;
+	/** Training may go on, a race may not be run. */
+	noRace?: boolean;
 	easyOnly?: boolean;
 	share?: number;
 	mostSeconds?: number;
@@ -125,6 +127,7 @@ function narrow(limit: DayLimit, span: Span, day: IsoDate): void {
 		limit.training = false;
 		if (span.reason === "illness" || span.reason === "injury") limit.racing = false;
 	}
+	if (span.noRace) limit.racing = false;
 	if (span.easyOnly || span.runWalkFrom !== undefined) limit.easyOnly = true;
 	if (span.mostSeconds !== undefined) limit.seconds = Math.min(limit.seconds, span.mostSeconds);
 	limit.share = Math.min(limit.share, span.share ?? 1);
@@ -141,7 +144,14 @@ function spansOf({ profile, circumstances, adjustments = [] }: DayLimitsInput): 
 		...(profile.injuries ?? []).flatMap(injurySpans),
 		...(profile.blocked ?? []).flatMap(({ from, to, reason }) => (reason === "illness" ? illSpans(from, to) : away(from, to))),
 		...adjustments.flatMap((each): Span[] => (each.restDay === undefined ? [] : [rest(each.restDay, restReason(each))])),
+		...adjustments.flatMap(unsafeSpans),
 	];
+}
+
+/** Nobody races on chest pain, fever or strong pain; once it is cleared, the race stands again. */
+function unsafeSpans({ reason, reviewedWeek, easyUntil }: Adjustment): Span[] {
+	if (reason !== "red_flag" || easyUntil === null) return [];
+	return [{ from: addDays(reviewedWeek, 7), to: addDays(easyUntil, -1), reason, noRace: true }];
 }
 
 function restReason({ reason }: Adjustment): Span["reason"] {

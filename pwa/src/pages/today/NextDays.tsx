@@ -16,10 +16,7 @@ export function NextDays(props: { days: readonly NextDay[]; fullSeconds: number 
 						fallback={
 							<li class="grid grid-cols-[2.75rem_1fr] gap-x-3 items-center py-2.5 border-t border-line">
 								<span class="text-ink-soft">{f.weekdayName(weekday(day))}</span>
-								<span>
-									<span class="block font-500">{t("plan.rest")}</span>
-									<span class="block text-small text-ink-soft">{t("today.restHint")}</span>
-								</span>
+								<span class="font-500">{t("plan.rest")}</span>
 							</li>
 						}
 					>

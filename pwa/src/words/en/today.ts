@@ -36,7 +36,6 @@ export const frame = {
 		restNext: (title: string, day: string) => `Next: ${title}, ${day}.`,
 		doneToday: "Done for today",
 		next: "Next",
-		restHint: "sleep in, walk if you like",
 		why: "Why this workout?",
 		thisWeek: "This week",
 		weekDone: (planned: string) => `of ${planned}`,

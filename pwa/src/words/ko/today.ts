@@ -37,7 +37,6 @@ export const frame: typeof english = {
 		restNext: (title, day) => `다음: ${day} ${title}`,
 		doneToday: "오늘 운동을 마쳤어요",
 		next: "다음",
-		restHint: "푹 자고, 걷고 싶으면 걸으세요",
 		why: "왜 이 운동인가요?",
 		thisWeek: "이번 주",
 		weekDone: (planned) => `/ ${planned}`,
