@@ -18,6 +18,8 @@ export function raceBars(view: JudgedView): Verdict[] {
 
 function onItsDay(view: JudgedView, { day, metres, priority }: JudgedRace): Verdict[] {
 	const here = view.workouts.filter((each) => each.day === day);
+	// Told to do nothing hard beyond that day, for illness or pain: that no race is planned is right.
+	if (here.length === 0 && view.easyUntil && view.easyUntil >= day) return [];
 	// A race trained through may stand as any of the day's sessions; beside the others stands nothing.
 	const ok = priority === "C" ? here.length > 0 : here.length === 1 && here.every(isRace);
 	return [verdict("race_on_its_day", ok, [day], { workouts: here.length, metres })];

@@ -15,15 +15,24 @@ const RAMP_WEEKS = 4;
 /** Minutes are rounded. */
 const ROUNDING = 0.015;
 
-/** A week of 80 % and more counts as it was planned: that much is no smaller load. */
+/**
+ * A week of 80 % and more counts as it was planned: that much is no smaller load. Cut short, down to half, it counts as 80 %: the load of six weeks is what the
+ * body knows, not one bad week. Below that it counts as run.
+ */
 const HELD = 0.8;
+const LOST = 0.5;
 
 function isHeld(week: JudgedWeek): boolean {
 	return week.done >= HELD * week.seconds;
 }
 
 function heldSeconds(week: JudgedWeek): number {
-	return isHeld(week) ? Math.max(week.seconds, week.done) : week.done;
+	return counted(week.seconds, week.done, isHeld(week), week);
+}
+
+function counted(planned: number, done: number, held: boolean, week: JudgedWeek): number {
+	if (held) return Math.max(planned, done);
+	return week.done >= LOST * week.seconds ? Math.max(done, HELD * planned) : done;
 }
 
 /** Nothing was run for a month and it begins: there is nothing to grow from. */
@@ -34,7 +43,7 @@ export function rampBars(view: JudgedView): Verdict[] {
 		// A first week that begins on a Friday is no week that another could grow from.
 		const before = weeksBefore(view, week, RAMP_WEEKS).filter((each) => each.whole || each.sunday < view.begins);
 		const from = Math.max(0, ...before.map(heldSeconds));
-		const fromMetres = Math.max(0, ...before.map((each) => (isHeld(each) ? Math.max(each.metres, each.doneMetres) : each.doneMetres)));
+		const fromMetres = Math.max(0, ...before.map((each) => counted(each.metres, each.doneMetres, isHeld(each), each)));
 		const figures = { seconds: week.seconds, from: Math.round(from), growth: from > 0 ? round(week.seconds / from) : 0 };
 		if (from === 0) return [verdict("weekly_ramp_cap", week.seconds <= START_SECONDS, [week.monday], figures)];
 		const small = Math.max(week.metres - fromMetres, 0) <= RAMP.stepMetres || week.seconds - from <= RAMP.stepSeconds;
@@ -42,8 +51,8 @@ export function rampBars(view: JudgedView): Verdict[] {
 		if (isReturning(view, week.monday, week.sunday)) {
 			return [verdict("weekly_ramp_cap", allowed || week.seconds <= from * (RAMP.returning + ROUNDING), [week.monday], figures)];
 		}
-		// What was left out has built nothing: the cap is laid on what was done.
-		const done = Math.max(0, ...before.map((each) => each.done));
+		// What was left out of a week has built nothing: of a week that was held the cap counts what was done.
+		const done = Math.max(0, ...before.map((each) => (isHeld(each) ? each.done : heldSeconds(each))));
 		const capped = allowed || week.seconds - done <= RAMP.stepSeconds || week.seconds <= done * (RAMP.most + ROUNDING);
 		return [
 			verdict("weekly_ramp", allowed || week.seconds <= from * (RAMP.typical + ROUNDING), [week.monday], figures),

@@ -48,6 +48,13 @@ function racesOf(goals: readonly (Goal | null)[]): JudgedRace[] {
 	return goals.flatMap((goal) => (goal?.kind === "race" ? [{ day: goal.day, metres: goal.metres, priority: goal.priority ?? "A" }] : []));
 }
 
+/** Nobody races while a warning sign stands; the race is left out, and that is right. */
+function isUnsafe({ adjustments }: Plan, day: string): boolean {
+	return adjustments.some(
+		(each) => each.reason === "red_flag" && each.easyUntil !== null && day >= addDays(each.reviewedWeek, 7) && day < each.easyUntil,
+	);
+}
+
 export function judgedPlan(known: {
 	athlete: Athlete;
 	plan: Plan;
@@ -60,7 +67,7 @@ export function judgedPlan(known: {
 	return {
 		athlete: athleteFor(athlete, plan, Number(today.slice(0, 4))),
 		methodology: plan.season.methodology,
-		races: racesOf(goals),
+		races: racesOf(goals).filter((race) => !isUnsafe(plan, race.day)),
 		today,
 		begins: athlete.start,
 		ends: plan.to,
