@@ -34,3 +34,11 @@ describe("targets without VDOT", () => {
 		expect(raceSpeed(5_000)).toBeGreaterThan(raceSpeed(42_195));
 	});
 });
+
+test("beyond the marathon time grows faster than VDOT says: nobody is sent into 100 km at marathon pace less a breath", () => {
+	const { raceSpeed, speed } = pacesOf({ vdot: 42.7, easySpeed: 0 });
+	expect(100_000 / raceSpeed(100_000) / 3600).toBeGreaterThan(9.2);
+	expect(raceSpeed(100_000)).toBeLessThan(speed.marathon * 0.92);
+	// No step at the border.
+	expect(raceSpeed(42_300) / raceSpeed(42_195)).toBeCloseTo(1, 2);
+});

@@ -1,6 +1,9 @@
 /** How fast a runner goes at each of Daniels' intensities, and the targets that follow. */
+import { riegelSeconds } from "../physiology/race-prediction.ts";
 import { raceSeconds, trainingPaces } from "../physiology/vdot.ts";
 import type { Intensity, Target } from "./workout.ts";
+
+export const MARATHON_METRES = 42_195;
 
 /** What a target needs to know about the runner. */
 export interface Runner {
@@ -67,6 +70,13 @@ function millimetres(metresPerSecond: number): number {
 	return Math.round(metresPerSecond * 1000) / 1000;
 }
 
+/** Beyond the marathon VDOT is extrapolation: time grows by Riegel's law with the exponent of ultras, the middle of 1.08 to 1.15 [convention]. */
+export const ULTRA_EXPONENT = 1.12;
+
+function ultraSeconds(marathonSeconds: number, metres: number): number {
+	return riegelSeconds(marathonSeconds, MARATHON_METRES, metres, ULTRA_EXPONENT);
+}
+
 export function pacesOf(runner: Runner): Paces {
 	return runner.vdot === null ? pacesByEffort(runner.easySpeed) : pacesByVdot(runner.vdot);
 }
@@ -106,7 +116,8 @@ function pacesByVdot(vdot: number): Paces {
 			rest: open,
 			exercise: open,
 		},
-		raceSpeed: (metres) => metres / raceSeconds(vdot, metres),
+		raceSpeed: (metres) =>
+			metres / (metres > MARATHON_METRES ? ultraSeconds(raceSeconds(vdot, MARATHON_METRES), metres) : raceSeconds(vdot, metres)),
 	};
 }
 

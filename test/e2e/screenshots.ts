@@ -138,7 +138,7 @@ async function beforePlan(browser: Browser, origin: string, state: State): Promi
 		await page.locator("fieldset button").nth(2).click();
 		await shoot(page, "welcome-2", look);
 		await submit(page);
-		await page.locator("[type=file]").waitFor({ state: "attached" });
+		await page.locator("[type=file]").first().waitFor({ state: "attached" });
 		await shoot(page, "welcome-3", look);
 		await page.locator("input[value=race]").check({ force: true });
 		await shoot(page, "welcome-3-race", look);

@@ -42,7 +42,7 @@ export const danielsPatterns: PatternTable = {
 		base: strides,
 		early_quality: [week("tempo", "repetitions"), week("cruise", "repetitions"), week("tempo", "repetitions", "progression")],
 		transition_quality: [week("intervals", "cruise"), week("cruise", "repetitions", "marathon_pace")],
-		final_quality: [week("cruise", "marathon_pace"), week("tempo", "repetitions", "marathon_pace")],
+		final_quality: [week("cruise", "marathon_pace"), week("tempo", "strides", "marathon_pace")],
 		taper: [week("cruise", "strides"), week("tempo", "strides")],
 	},
 	ultra: {

@@ -1,7 +1,7 @@
 /** The race itself. */
 import type { RaceGoal } from "../../athlete/goal.ts";
 import { forMetres, type Session } from "../blocks.ts";
-import { band, type Paces } from "../paces.ts";
+import { band, MARATHON_METRES, type Paces } from "../paces.ts";
 import type { Target } from "../workout.ts";
 
 /** The wished time is the target while it is no more than this faster than the prediction (planner default; Daniels: never train by the goal). */
@@ -14,7 +14,11 @@ export function race(goal: RaceGoal, paces: Paces): Session {
 	};
 }
 
+/** Beyond the marathon ground, climbing and the hours decide: effort is the only honest target (Koop). CR-10. */
+const ULTRA_EFFORT: Target = { kind: "rpe", low: 4, high: 6 };
+
 function raceTarget(goal: RaceGoal, paces: Paces): Target {
+	if (goal.metres > MARATHON_METRES || goal.fixedSeconds) return ULTRA_EFFORT;
 	const wished = goal.targetSeconds === null ? null : goal.metres / goal.targetSeconds;
 	if (paces.vdot === null) return wished === null ? { kind: "open" } : band(wished);
 	const predicted = paces.raceSpeed(goal.metres);
