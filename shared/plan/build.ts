@@ -99,7 +99,8 @@ export function buildPlan(input: BuildInput): Plan {
 	const raced = lastRaceOf(previous, today);
 	const planned = new Map<IsoDate, Draft[]>();
 	const drafts: Draft[] = [];
-	const ramp = new Ramp(season, kept, doneWeeks(fitness));
+	const returning = new Set(volumes.filter(({ returnShare }) => returnShare < 1).map(({ monday }) => monday));
+	const ramp = new Ramp(season, kept, doneWeeks(fitness), returning);
 	// A rebuild leaves today alone; a first plan begins with it.
 	const plannedFrom = previous === null ? today : addDays(today, 1);
 	const aims: RaceGoal[] = race ? [race, ...others.filter((each) => races.includes(each))] : [];

@@ -24,7 +24,13 @@ describe("load after days off", () => {
 test("a week's share is the mean of its days", () => {
 	const returning = { days: 10, from: MONDAY };
 	expect(returnFactor(returning, MONDAY)).toBeCloseTo((5 * 0.5 + 2 * 0.75) / 7);
-	expect(returnFactor(returning, "2026-03-09")).toBeCloseTo((3 * 0.75 + 4) / 7);
+	expect(returnFactor({ days: 14, from: MONDAY }, "2026-03-09")).toBeCloseTo(0.75);
+	expect(returnFactor(returning, "2026-03-16")).toBe(1);
+});
+
+test("a week that the return still reaches into is no full one", () => {
+	const returning = { days: 10, from: MONDAY };
+	expect(returnFactor(returning, "2026-03-09")).toBe(0.85);
 	expect(returnFactor(returning, "2026-03-16")).toBe(1);
 });
 

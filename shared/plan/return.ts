@@ -43,13 +43,16 @@ export function easyUntilAfter(returning: Returning): IsoDate {
 	return addDays(returning.from, Math.min(returning.days, EASY_MOST_DAYS));
 }
 
+/** A week that is planned as a whole is no full one as long as the return reaches into it [convention]. */
+const LAST_WEEK_MOST = 0.85;
+
 /** Mean load factor over the ISO week from `monday`; 1 outside the return. Days before the first one back count as that one. */
 export function returnFactor(returning: Returning, monday: IsoDate): number {
 	const steps = returnSteps(returning.days);
 	const first = daysBetween(returning.from, monday);
 	let sum = 0;
 	for (let day = 0; day < WEEK; day++) sum += loadAt(steps, Math.max(0, first + day));
-	return sum / WEEK;
+	return sum < WEEK ? Math.min(sum / WEEK, LAST_WEEK_MOST) : 1;
 }
 
 function loadAt(steps: readonly Step[], day: number): number {

@@ -115,7 +115,7 @@ export const RACE_METRES_PER_EASY_DAY = 3_000;
  */
 export const TAPER_VOLUME = [0.4, 0.65, 0.85] as const;
 /** Up to 10 km a taper is a week or a little more, and stays a little fuller [convention]. */
-export const SHORT_TAPER_VOLUME = [0.5, 0.8] as const;
+export const SHORT_TAPER_VOLUME = [0.45, 0.8] as const;
 /** The week before a race of priority B [convention]. */
 export const B_RACE_TAPER_VOLUME = 0.7;
 /** A taper is intact when the last seven days before the race hold at most this share [convention]. */

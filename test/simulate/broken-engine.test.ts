@@ -80,7 +80,7 @@ const easyRun = (day: string): JudgedWorkout => {
 };
 
 const breakages: [string, Bar, () => JudgedCase][] = [
-	["drops the taper", "taper", () => changed(within(addDays(RACE_DAY, -6), addDays(RACE_DAY, -1)), times(1.9))],
+	["drops the taper", "taper", () => changed(within(addDays(RACE_DAY, -6), addDays(RACE_DAY, -1)), times(2.3))],
 	["doubles a long run", "longest_run_30_days", () => changed((each) => isLong(each) && inWeek(1)(each), times(2))],
 	["lets the long run be most of the week", "long_run_share", () => changed((each) => !isLong(each), times(0.5))],
 	[

@@ -28,7 +28,7 @@ export function hardDayRules(view: SafetyView): Finding[] {
 }
 
 function spacing(hard: readonly Workout[], view: SafetyView): Finding[] {
-	const { limits, today } = view;
+	const { today } = view;
 	const findings: Finding[] = [];
 	hard.forEach((each, i) => {
 		const before = hard[i - 1];
@@ -43,11 +43,10 @@ function spacing(hard: readonly Workout[], view: SafetyView): Finding[] {
 			findings.push(finding("hard_before_race", severity, [before.day, each.day], { days }, "make_easy"));
 			return;
 		}
-		if (days >= limits.hardSpacingDays) return;
+		const least = view.limitsOn(each.day).hardSpacingDays;
+		if (days >= least) return;
 		const severity = days < HARD_SPACING_DAYS ? "danger" : "warn";
-		findings.push(
-			finding("hard_days_too_close", severity, [before.day, each.day], { days, least: limits.hardSpacingDays }, "move_workout"),
-		);
+		findings.push(finding("hard_days_too_close", severity, [before.day, each.day], { days, least }, "move_workout"));
 	});
 	return findings;
 }
@@ -56,7 +55,7 @@ function spacing(hard: readonly Workout[], view: SafetyView): Finding[] {
 function belongTogether(before: Workout, each: Workout, view: SafetyView): boolean {
 	if (isNeural(before.kind) && isNeural(each.kind)) {
 		const days = daysBetween(before.day, each.day);
-		return days < HARD_SPACING_DAYS || days >= view.limits.hardSpacingDays;
+		return days < HARD_SPACING_DAYS || days >= view.limitsOn(each.day).hardSpacingDays;
 	}
 	return isSecondLong(each, view);
 }
@@ -68,15 +67,15 @@ function isSecondLong(workout: Workout, { workouts }: SafetyView): boolean {
 }
 
 function count(hard: readonly Workout[], view: SafetyView): Finding[] {
-	const { limits, today } = view;
+	const { today } = view;
 	const weeks = new Map<IsoDate, Set<IsoDate>>();
 	for (const each of hard) {
 		if (isSecondLong(each, view)) continue;
 		const monday = mondayOf(each.day);
 		weeks.set(monday, (weeks.get(monday) ?? new Set()).add(each.day));
 	}
-	return [...weeks.values()]
-		.map((days) => [...days])
-		.filter((days) => days.length > limits.hardDays && (days.at(-1) ?? "") >= today)
-		.map((days) => finding("too_many_hard_days", "warn", days, { days: days.length, most: limits.hardDays }, "make_easy"));
+	return [...weeks]
+		.map(([monday, days]) => ({ days: [...days], most: view.limitsOn(monday).hardDays }))
+		.filter(({ days, most }) => days.length > most && (days.at(-1) ?? "") >= today)
+		.map(({ days, most }) => finding("too_many_hard_days", "warn", days, { days: days.length, most }, "make_easy"));
 }

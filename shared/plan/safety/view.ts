@@ -33,7 +33,10 @@ export interface SafetyView {
 	goal: Goal | null;
 	otherGoals: readonly Goal[];
 	flags: readonly string[];
+	/** As of the season's start: experience, and the rhythm of lighter weeks. */
 	limits: Limits;
+	/** As of the year in which the week of `day` begins, as the builder has them. */
+	limitsOn: (day: IsoDate) => Limits;
 	today: IsoDate;
 	/** Past, kept and planned workouts, in order of day. */
 	workouts: readonly Workout[];
@@ -72,6 +75,7 @@ export function viewOf(plan: Plan, { profile, fitness, recent, goal, otherGoals,
 		otherGoals: otherGoals ?? [],
 		flags: flags ?? [],
 		limits: limitsOf(profile, plan.season),
+		limitsOn: (day) => limitsOf(profile, plan.season, day),
 		today: fitness.day,
 		workouts,
 		ahead: plan.workouts.filter((each) => each.day >= fitness.day),

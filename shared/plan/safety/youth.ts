@@ -11,14 +11,17 @@ import type { SafetyView } from "./view.ts";
 const TOLERANCE = 1.02;
 
 export function youthRules(view: SafetyView): Finding[] {
-	const { limits, goal, today, ahead } = view;
-	const { age, longMetres } = limits;
+	const { goal, today, ahead } = view;
+	const { age, longMetres } = view.limitsOn(today);
 	if (age === null || age >= ADULT_AGE || longMetres === null) return [];
 	const wished = raceOf(goal);
 	const asked = wished && wished.day >= today && wished.metres > YOUTH_RACE_METRES ? [wished.day] : [];
 	const planned = ahead.filter((each) => each.kind === "race" && each.estimate.metres > YOUTH_RACE_METRES).map((each) => each.day);
 	return [
-		...ahead.filter((each) => isTooLong(each, longMetres)).map((each) => tooLong(each, longMetres)),
+		...ahead.flatMap((each) => {
+			const most = view.limitsOn(each.day).longMetres;
+			return most !== null && isTooLong(each, most) ? [tooLong(each, most)] : [];
+		}),
 		...planned.map((day) => finding("under_18_race", "danger", [day], { most: YOUTH_RACE_METRES, age }, "choose_shorter_race")),
 		...asked
 			.filter((day) => !planned.includes(day))

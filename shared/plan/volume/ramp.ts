@@ -27,6 +27,8 @@ interface Run {
 
 /** Growth is measured against the biggest of this many weeks before, so that the week after a deload is not a jump. */
 const RAMP_MEMORY_WEEKS = 4;
+/** What was usual before a break is looked for in this many weeks, as far back as a plan's past reaches. */
+const USUAL_WEEKS = 6;
 /** Runs are planned in whole minutes: a week may come out a little bigger. */
 const ROUNDING = 0.03;
 const ROUNDING_SECONDS = 5 * 60;
@@ -39,9 +41,13 @@ export class Ramp {
 
 	private readonly done: DoneWeeks;
 
-	constructor(season: Season, kept: readonly Run[], done: DoneWeeks = new Map()) {
+	private readonly returning: ReadonlySet<IsoDate>;
+
+	/** `returning`: Mondays of the weeks that come back from a break. */
+	constructor(season: Season, kept: readonly Run[], done: DoneWeeks = new Map(), returning: ReadonlySet<IsoDate> = new Set()) {
 		this.season = season;
 		this.done = done;
+		this.returning = returning;
 		for (const run of kept) this.count(mondayOf(run.day), run);
 	}
 
@@ -53,6 +59,7 @@ export class Ramp {
 		if (week.phase === "return")
 			return Math.min(
 				week.seconds,
+				this.usual(week.monday) * week.returnShare,
 				run === 0 ? RETURN_FIRST_SECONDS : Math.max(run * RETURN_RAMP, run + SMALL_WEEK_STEP_SECONDS - ROUNDING_SECONDS),
 			);
 		// A raise that the athlete agreed to goes further than the curve by itself, never to the point of danger.
@@ -84,6 +91,18 @@ export class Ramp {
 			run = Math.max(run, known ?? seconds);
 		}
 		return most === null ? null : { most, counted, run };
+	}
+
+	/** The fullest week before the return, as it was planned or run: the curve may stand above what the days hold. */
+	private usual(week: IsoDate): number {
+		let most = 0;
+		for (let back = 1; back <= USUAL_WEEKS; back++) {
+			const monday = addDays(week, -7 * back);
+			if (this.returning.has(monday)) continue;
+			const before = monday < mondayOf(this.season.startsOn) ? this.season.startSeconds : 0;
+			most = Math.max(most, this.done.get(monday) ?? 0, this.totals.get(monday) ?? 0, before);
+		}
+		return most === 0 ? Number.POSITIVE_INFINITY : most;
 	}
 
 	add(monday: IsoDate, runs: readonly Run[]): void {

@@ -6,7 +6,7 @@ import type { Circumstance } from "../circumstance.ts";
 import { type Limits, limitsOf } from "../limits.ts";
 import type { Adjustment, Season } from "../plan.ts";
 import type { Returning } from "../return.ts";
-import { DELOAD_VOLUME, SHORT_RUN_SECONDS } from "../rules.ts";
+import { DELOAD_MOST, DELOAD_VOLUME, SHORT_RUN_SECONDS } from "../rules.ts";
 import { isDeload, type PhaseAt, phaseAt, trainingPhase } from "../season/phases.ts";
 import { type RaceClass, raceClassOf, raceNeeds } from "../season/race-needs.ts";
 import { raceOfWeek, type TargetRace } from "../season/season-races.ts";
@@ -76,9 +76,10 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 	const { raceClass, aim } = racedFor(phase, monday, races);
 	const returnShare = returnShareFor(adjustments, monday, breaks);
 	const isReturn = returnShare < 1;
-	// Weeks of a return or a recovery are light themselves: after them the rhythm begins anew.
-	if (isReturn || phase.kind === "recovery") curve.rhythmFrom = addDays(monday, 7);
-	const deload = !isReturn && isDeload(season, monday, limits.deloadEvery, curve.rhythmFrom);
+	// The light weeks of a return and of a recovery: after them the rhythm begins anew.
+	const light = returnShare <= DELOAD_MOST;
+	if (light || phase.kind === "recovery") curve.rhythmFrom = addDays(monday, 7);
+	const deload = !light && isDeload(season, monday, limits.deloadEvery, curve.rhythmFrom);
 	const since = addDays(monday, -7 * phase.week);
 	const deloadsInPhase = curve.deloads.filter((each) => each >= since).length;
 	if (deload) curve.deloads.push(monday);
@@ -133,6 +134,7 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 		reasons: weekReasonsFor({ monday, season, adjustments, phase: phase.kind, deload, isReturn, days, circumstances: input.circumstances }),
 		easyUntil: easyUntilFor(adjustments, monday, breaks),
 		days,
+		returnShare,
 		raise: raiseFor(adjustments, monday),
 	};
 }

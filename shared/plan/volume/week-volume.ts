@@ -27,6 +27,8 @@ export interface WeekVolume {
 	easyUntil: IsoDate | null;
 	/** What each day allows, Monday first. */
 	days: readonly DayLimit[];
+	/** Share of the usual load while coming back; 1 otherwise. */
+	returnShare: number;
 	/** A raise of volume that was agreed to for this week; 1 without one. */
 	raise: number;
 }

@@ -27,6 +27,7 @@ const RECOVERY_RUN_SECONDS = 60 * MINUTE;
 /** A last short session to stay sharp, this many days before, best first. */
 const SHARPEN_DAYS_BEFORE = [4, 5] as const;
 const SHARPEN_DOSE = 0.5;
+const WEEK_DAYS = 7;
 
 export function assembleRaceWeek(week: WeekVolume, goal: RaceGoal, context: WeekContext): Draft[] {
 	const { profile, paces, limits, season, longest } = context;
@@ -42,7 +43,8 @@ export function assembleRaceWeek(week: WeekVolume, goal: RaceGoal, context: Week
 	const sharpenOn = SHARPEN_DAYS_BEFORE.map((before) => addDays(goal.day, -before)).find((day) => {
 		const free = days.some((each) => each.day === day) && (week.easyUntil === null || day >= week.easyUntil);
 		// The long run of the week before must be as far behind as any other hard day.
-		return free && apart(weekday(day), week.layout.long) >= limits.hardSpacingDays;
+		const sinceQuality = Math.min(...week.layout.quality.map((each) => weekday(day) + WEEK_DAYS - each));
+		return free && Math.min(apart(weekday(day), week.layout.long), sinceQuality) >= limits.hardSpacingDays;
 	});
 	const slot = days.find((each) => each.day === sharpenOn);
 	if (slot && ready) {
@@ -51,6 +53,8 @@ export function assembleRaceWeek(week: WeekVolume, goal: RaceGoal, context: Week
 			dose: SHARPEN_DOSE,
 			variant: 0,
 			slotSeconds: 0,
+			raceMetres: goal.metres,
+			experience: profile.experience,
 			maxSeconds: Math.min(slot.seconds, left, youthQualityMost(context)),
 		};
 		const session = context.methodology.session(sharpener(goal, limits.novice), room, paces);
