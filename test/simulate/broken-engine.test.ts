@@ -152,9 +152,9 @@ const breakages: [string, Bar, () => JudgedCase][] = [
 			),
 	],
 	[
-		"comes back from ten days off at the full load",
+		"comes back from two weeks off at the full load",
 		"return_after_break",
-		() => ({ ...good, workouts: good.workouts.filter((each) => each.day < addDays(today, 7) || each.day > addDays(today, 19)) }),
+		() => ({ ...good, workouts: good.workouts.filter((each) => each.day < addDays(today, 7) || each.day > addDays(today, 20)) }),
 	],
 ];
 

@@ -1,5 +1,5 @@
 /** After days off: Daniels' steps of load, and nothing above easy. */
-import { addDays, daysBetween } from "../../shared/calendar.ts";
+import { addDays, daysBetween, mondayOf } from "../../shared/calendar.ts";
 import { type Verdict, verdict } from "./judge-case.ts";
 import type { JudgedView } from "./judge-view.ts";
 import { round } from "./judge-volume.ts";
@@ -19,16 +19,18 @@ export function returnBar(view: JudgedView): Verdict[] {
 	return days.flatMap((day, i) => {
 		const last = days[i - 1];
 		if (last === undefined || addDays(day, STEPS.most) < view.today) return [];
-		const off = daysBetween(last, day) - 1;
+		// The return begins with the week of the first run: days of rest planned at its start are part of it.
+		const back = mondayOf(day) > last ? mondayOf(day) : day;
+		const off = daysBetween(last, back) - 1;
 		const usual = Math.max(
 			...Array.from({ length: USUAL.weeks }, (_, week) => sum(seconds, addDays(last, -7 * week - 6), addDays(last, -7 * week))),
 		);
 		if (off < STEPS.least || off > STEPS.most || usual < USUAL.leastSeconds || day < view.begins) return [];
-		if (off < 2 * STEPS.weekDays) return step(view, seconds, usual, day, off, (STEPS.first + STEPS.second) / 2);
+		if (off < 2 * STEPS.weekDays) return step(view, seconds, usual, back, off, (STEPS.first + STEPS.second) / 2);
 		const half = Math.ceil(off / 2);
 		return [
-			step(view, seconds, usual, day, half, STEPS.first),
-			step(view, seconds, usual, addDays(day, half), off - half, STEPS.second),
+			step(view, seconds, usual, back, half, STEPS.first),
+			step(view, seconds, usual, addDays(back, half), off - half, STEPS.second),
 		].flat();
 	});
 }

@@ -23,5 +23,9 @@ export function countedSeconds(monday: IsoDate, planned: number, done: DoneWeeks
 /** What was really run where that is known; a week cut short counts as above. */
 export function runSeconds(monday: IsoDate, planned: number, done: DoneWeeks): number {
 	const run = done.get(monday);
-	return run === undefined ? planned : run < planned ? Math.max(run, Math.min(planned * HELD_SHARE, countedSeconds(monday, planned, done))) : run;
+	return run === undefined
+		? planned
+		: run < planned
+			? Math.max(run, Math.min(planned * HELD_SHARE, countedSeconds(monday, planned, done)))
+			: run;
 }

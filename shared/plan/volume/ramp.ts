@@ -93,16 +93,19 @@ export class Ramp {
 		return most === null ? null : { most, counted, run };
 	}
 
-	/** The fullest week before the return, as it was planned or run: the curve may stand above what the days hold. */
+	/** The fullest week before the return, as it was planned, or run where that was less: the curve may stand above what the days hold. */
 	private usual(week: IsoDate): number {
+		let first = week;
+		while (this.returning.has(addDays(first, -7))) first = addDays(first, -7);
+		// A season that begins with a return has nothing but its start to come back to.
+		if (first <= addDays(mondayOf(this.season.startsOn), 7)) return this.season.startSeconds;
 		let most = 0;
 		for (let back = 1; back <= USUAL_WEEKS; back++) {
 			const monday = addDays(week, -7 * back);
-			if (this.returning.has(monday)) continue;
-			const before = monday < mondayOf(this.season.startsOn) ? this.season.startSeconds : 0;
-			most = Math.max(most, this.done.get(monday) ?? 0, this.totals.get(monday) ?? 0, before);
+			const planned = this.returning.has(monday) || this.isPartial(monday) ? undefined : this.totals.get(monday);
+			if (planned !== undefined) most = Math.max(most, countedSeconds(monday, planned, this.done));
 		}
-		return most === 0 ? Number.POSITIVE_INFINITY : most;
+		return most === 0 ? this.season.startSeconds : most;
 	}
 
 	add(monday: IsoDate, runs: readonly Run[]): void {
