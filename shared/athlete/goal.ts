@@ -51,3 +51,10 @@ export type GoalInput = z.infer<typeof GoalInputSchema>;
 export type RacePriority = (typeof racePriorities)[number];
 export type Aim = (typeof aims)[number];
 export type Goal = GoalInput & { id: string; status: (typeof goalStatuses)[number] };
+
+export type Race = Extract<Goal, { kind: "race" }>;
+
+/** Those among the goals that are still to be raced. */
+export function activeRaces(goals: readonly Goal[]): Race[] {
+	return goals.flatMap((each) => (each.kind === "race" && each.status === "active" ? [each] : []));
+}

@@ -51,6 +51,10 @@ test("a week as planned says what was done and what comes", () => {
 	expect(text()).toMatch(/Next week: 5\sh\s15, with Tempo run and Long run/);
 });
 
+test("a week that still runs is not judged", () => {
+	expect(text({ day: "2026-03-05" }, { adherence: 0, doneSeconds: 0, doneLoad: 0 })).not.toMatch(/Nothing was done|of 5/);
+});
+
 test("what was missed, done too much, or not recorded is told apart", () => {
 	expect(text({}, { adherence: 0.6 })).toContain("Part of the plan was missed");
 	expect(text({}, { adherence: 0.2 })).toContain("Most of the plan was missed");

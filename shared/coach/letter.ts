@@ -42,10 +42,12 @@ export function letterOf(facts: LetterFacts, { language, tone, units }: LetterSt
 	const { letter } = words;
 	const f = createFormatters(language, units);
 	const { review } = facts;
+	const isOver = facts.day >= addDays(review.monday, 6);
 	const isMedical = review.flags?.some((flag) => flag === "medical" || flag === "strong_pain") ?? false;
 	const paragraphs = [
 		...(isMedical ? [letter.medical] : []),
-		joined([letter.opening[verdictOf(review)][tone], ...weekSentences(review, words, f)]),
+		// A week that still runs is not judged.
+		isOver ? joined([letter.opening[verdictOf(review)][tone], ...weekSentences(review, words, f)]) : "",
 		joined([...fitnessSentences(facts, words, f), ...changeSentences(facts, words)]),
 		joined(raceSentences(facts, words, f)),
 		joined(facts.proposals.map((each) => letter.proposal(words.proposals[each.kind](each.params)))),

@@ -1,5 +1,5 @@
 /** The Sunday night job as a pure function: review the week, update fitness, cascade, rebuild. */
-import type { Goal } from "../athlete/goal.ts";
+import { activeRaces, type Race } from "../athlete/goal.ts";
 import { addDays, type IsoDate, mondayOf } from "../calendar.ts";
 import { computeFitness } from "../fitness/compute.ts";
 import type { Fitness } from "../fitness/fitness.ts";
@@ -90,9 +90,9 @@ export function refresh(given: RefreshState, now: string, { look = "ended" }: { 
 }
 
 /** Races besides the goal; nothing when the host does not know of any, and the season then keeps those it has. */
-function otherRacesOf({ otherGoals }: RefreshState): { otherRaces?: Extract<Goal, { kind: "race" }>[] } {
+function otherRacesOf({ otherGoals }: RefreshState): { otherRaces?: Race[] } {
 	if (otherGoals === undefined) return {};
-	return { otherRaces: otherGoals.flatMap((each) => (each.kind === "race" && each.status === "active" ? [each] : [])) };
+	return { otherRaces: activeRaces(otherGoals) };
 }
 
 interface Turn {

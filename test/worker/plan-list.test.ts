@@ -54,6 +54,18 @@ describe("goals", () => {
 });
 
 describe("a new plan", () => {
+	test("a B race stands on its day in the plan made after it, and in a new one", async () => {
+		const client = await withPlan();
+		const day = daysAhead(21);
+		await client.post("/api/goals", { body: { ...tenK, day, priority: "B" } });
+		await client.post("/api/plans/regenerate", { body: { baseVersion: null } });
+		const racesIn = (plan: { workouts: { kind: string; day: string }[] }) =>
+			plan.workouts.filter((each) => each.kind === "race").map((each) => each.day);
+		expect(racesIn((await client.get("/api/plans/two-months")).body.plan)).toContain(day);
+		const draft = (await client.post("/api/plans", { body: { baseVersion: null } })).body;
+		expect(racesIn(draft.plan)).toContain(day);
+	});
+
 	test("waits as a draft that shows what it replaces; approved, the old one is archived and can be restored", async () => {
 		const client = await withPlan();
 		const before = (await client.get("/api/plans/two-months")).body;

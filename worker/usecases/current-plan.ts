@@ -1,4 +1,5 @@
 /** The plan that use cases start from, and how its next version is written. */
+import { activeRaces } from "../../shared/athlete/goal.ts";
 import type { IsoDate } from "../../shared/calendar.ts";
 import type { Fitness } from "../../shared/fitness/fitness.ts";
 import { buildPlan } from "../../shared/plan/build.ts";
@@ -29,8 +30,8 @@ export function builtFrom(
 	from: Plan | null,
 	planId: string,
 ): Plan {
-	const input = { planId, today, profile, goal, otherGoals, fitness, previous: from, adjustments: from?.adjustments ?? [] };
-	return buildPlan(input);
+	const otherRaces = activeRaces(otherGoals);
+	return buildPlan({ planId, today, profile, goal, otherRaces, fitness, previous: from, adjustments: from?.adjustments ?? [] });
 }
 
 /** The new version and whatever belongs to it, in one batch; `reply` is kept under the request's key. */

@@ -1,4 +1,5 @@
 /** The rest of the plan built anew around what was told. */
+import { activeRaces } from "../../athlete/goal.ts";
 import { buildPlan } from "../build.ts";
 import type { Plan } from "../plan.ts";
 import { arranged } from "./arrange.ts";
@@ -9,7 +10,7 @@ import type { OperationContext } from "./context.ts";
  * day: whether it is run is for the athlete to say, and the findings speak of it.
  */
 export function rebuilt(plan: Plan, { profile, fitness, goal, otherGoals, today }: OperationContext): Plan {
-	const otherRaces = otherGoals?.flatMap((each) => (each.kind === "race" ? [each] : []));
+	const otherRaces = otherGoals && activeRaces(otherGoals);
 	const built = buildPlan({
 		planId: plan.id,
 		today,
