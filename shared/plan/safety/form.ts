@@ -2,7 +2,7 @@
 import { addDays, daysBetween, type IsoDate } from "../../calendar.ts";
 import { fitnessSeries } from "../../fitness/form.ts";
 import { type Finding, finding } from "../finding.ts";
-import { FORM_AFTER_RACE_DAYS, FORM_DAYS, FORM_LEAST_FITNESS, FORM_LEAST_SHARE } from "./rules.ts";
+import { FORM_AFTER_RACE_DAYS, FORM_DAYS, FORM_LEAST_FITNESS, FORM_LEAST_SHARE, FORM_WARN_SHARE } from "./rules.ts";
 import type { SafetyView } from "./view.ts";
 
 /** One finding for each stretch of days, with its deepest one. */
@@ -24,7 +24,8 @@ export function formRule({ fitness, dayLoads, plan, ahead, today }: SafetyView):
 	const close = (): void => {
 		if (!deep) return;
 		const params = { share: Math.round(deep.share * 100) / 100, form: Math.round(deep.form), least: FORM_LEAST_SHARE };
-		findings.push(finding("form_too_deep", "warn", [...new Set([deep.from, deep.to])], params, "lighten_week"));
+		const severity = deep.share < FORM_WARN_SHARE ? "warn" : "info";
+		findings.push(finding("form_too_deep", severity, [...new Set([deep.from, deep.to])], params, "lighten_week"));
 		deep = null;
 	};
 	const shares = series.map(({ ctl, tsb }) => (ctl >= FORM_LEAST_FITNESS ? tsb / ctl : 0));

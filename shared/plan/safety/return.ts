@@ -1,9 +1,10 @@
 /** The way back after days off: easy running first, and volume by Daniels' table. */
-import { addDays, daysBetween, type IsoDate, mondayOf } from "../../calendar.ts";
+import { addDays, daysBetween, mondayOf } from "../../calendar.ts";
 import { isQuality } from "../../workout/hard.ts";
 import { type Finding, finding } from "../finding.ts";
 import { BREAK_LEAST_DAYS, easyUntilAfter, type Returning, returnFactor } from "../return.ts";
 import { SMALL_WEEK_STEP_SECONDS } from "../rules.ts";
+import { breaksOf } from "../week/day-limits.ts";
 import { RETURN_DANGER_DAYS, RETURN_MARGIN } from "./rules.ts";
 import type { SafetyView } from "./view.ts";
 
@@ -12,19 +13,15 @@ export function returnRule(view: SafetyView): Finding[] {
 	return [...new Map(found.map((each) => [each.id, each])).values()];
 }
 
-/** Breaks that the plan knows of: found by a review, or told. */
+/** Breaks that the plan knows of: the last one that a review found, for it takes the place of earlier ones, and those told, as the builder counts them. */
 function breaks({ plan, profile }: SafetyView): Returning[] {
-	const found = plan.adjustments.flatMap(({ returning }) => (returning ? [returning] : []));
-	const told = plan.circumstances.filter((each) => each.kind === "pause" || each.kind === "illness" || each.kind === "injury");
-	const off: { from: IsoDate; to: IsoDate | null }[] = [
-		...told,
-		...(profile.blocked ?? []),
-		...(profile.injuries ?? []).filter((each) => each.stressFracture),
-	];
-	for (const { from, to } of off) {
-		if (to !== null) found.push({ days: daysBetween(from, to) + 1, from: addDays(to, 1) });
-	}
-	return found.filter(({ days }) => days >= BREAK_LEAST_DAYS);
+	const found = plan.adjustments.flatMap((each) => (each.returning ? [{ ...each, returning: each.returning }] : []));
+	const last = found.reduce<(typeof found)[number] | null>(
+		(latest, each) => (latest && latest.reviewedWeek > each.reviewedWeek ? latest : each),
+		null,
+	);
+	const told = breaksOf({ profile, circumstances: plan.circumstances, adjustments: plan.adjustments });
+	return [...(last ? [last.returning] : []), ...told].filter(({ days }) => days >= BREAK_LEAST_DAYS);
 }
 
 function tooSoon(back: Returning, { ahead }: SafetyView): Finding[] {

@@ -63,6 +63,8 @@ export const WARNING_REPEATS = 3;
 /** Form below this share of fitness [convention]; asked from a fitness of 20 on, below which one long run does it. */
 export const FORM_LEAST_SHARE = -0.3;
 export const FORM_LEAST_FITNESS = 20;
+/** A growth of 7 % a week, which the ramp allows, brings form of -30 to -45 % by itself: a note. Below that it is more than growth [convention]. */
+export const FORM_WARN_SHARE = -0.45;
 /** On an evening after a long run it is ordinary, and so is a hard week: the mean of so many days is what a coach would act on [convention]. */
 export const FORM_DAYS = 7;
 /** A race makes form deep by itself: its day and the days after are left out [convention]. */
