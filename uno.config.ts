@@ -1,6 +1,6 @@
 import { defineConfig, presetWind3 } from "unocss";
-import { extractUnquoted } from "./pwa/src/design/extract-unquoted.ts";
-import { shortcuts, theme } from "./pwa/src/design/theme.ts";
+import { extractUnquoted } from "./look/extract-unquoted.ts";
+import { shortcuts, theme } from "./look/theme.ts";
 
 export default defineConfig({
 	presets: [presetWind3({ preflight: "on-demand" })],

@@ -21,6 +21,7 @@ export default defineConfig({
 					include: [
 						"shared/**/*.test.ts",
 						"worker/**/*.test.ts",
+						"look/**/*.test.ts",
 						"pwa/**/*.test.ts",
 						"extension/**/*.test.ts",
 						"scripts/**/*.test.ts",

@@ -1,4 +1,4 @@
-import "./design/index.css";
+import "../../look/index.css";
 import "virtual:uno.css";
 import { render } from "solid-js/web";
 import { App } from "./app.tsx";

@@ -12,7 +12,7 @@ export interface Boundaries {
 	violations: string[];
 }
 
-export const folders = ["shared", "worker", "pwa", "extension", "scripts", "test"];
+export const folders = ["shared", "worker", "look", "pwa", "extension", "scripts", "test"];
 
 export async function checkBoundaries(root: string, inside: readonly string[] = folders): Promise<Boundaries> {
 	const { output } = await cruise([...inside], {

@@ -9,7 +9,7 @@ const sharedLibraries = ["zod/mini", "fflate", "@rgrove/parse-xml", "temporal-po
 const tests = "\\.test\\.tsx?$";
 /** An own file that is not there: another rule's matter. */
 const relative = "^\\.{1,2}/(?!.*node_modules/)";
-const anywhereInProduct = "^(shared|worker|pwa|extension)/";
+const anywhereInProduct = "^(shared|worker|look|pwa|extension)/";
 
 function forbid(name: string, comment: string, from: Rule["from"], to: Rule["to"]): Rule {
 	return { name, comment, severity: "error", from: { pathNot: tests, ...from }, to };
@@ -68,7 +68,13 @@ export const rules: Rule[] = [
 	forbid("clients-type-only", "the type of the API, not its code", { path: "^(pwa|extension)/" }, { path: "^worker/" }),
 	forbid("pwa-from-extension", "the PWA and the extension know nothing of each other", { path: "^pwa/" }, { path: "^extension/" }),
 	forbid("extension-from-pwa", "the PWA and the extension know nothing of each other", { path: "^extension/" }, { path: "^pwa/" }),
-	forbid("worker-from-clients", "the Worker knows no client", { path: "^worker/" }, { path: "^(pwa|extension)/" }),
+	forbid("worker-from-clients", "the Worker knows no client", { path: "^worker/" }, { path: "^(look|pwa|extension)/" }),
+	forbid(
+		"look-knows-shapes",
+		"what both clients draw knows the domain's shapes and no client",
+		{ path: "^look/" },
+		{ path: "^(worker|pwa|extension)/" },
+	),
 
 	forbid(
 		"routes-ask-usecases",

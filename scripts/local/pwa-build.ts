@@ -6,7 +6,7 @@ import { root } from "../quiet-environment.ts";
 import { runTool } from "../run.ts";
 
 /** Everything that goes into it, or decides how it is made. */
-const sources = ["pwa", "shared", "worker", "vite.config.ts", "uno.config.ts", "package-lock.json"];
+const sources = ["pwa", "look", "shared", "worker", "vite.config.ts", "uno.config.ts", "package-lock.json"];
 const built = join(root, "pwa", "dist", "index.html");
 
 function newestChange(path: string): number {

@@ -1,7 +1,7 @@
 /** Puts a component on the page as the app would: styled, in one language. */
 import { cleanup, render } from "@solidjs/testing-library";
 import type { JSX } from "solid-js";
-import "../../pwa/src/design/index.css";
+import "../../look/index.css";
 import "virtual:uno.css";
 import { afterEach, expect } from "vitest";
 import { WordsProvider } from "../../pwa/src/words/words.tsx";

@@ -4,7 +4,7 @@ import { basename, join, matchesGlob } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
-const folders = ["shared", "worker", "pwa", "extension", "scripts", "test"];
+const folders = ["shared", "worker", "look", "pwa", "extension", "scripts", "test"];
 const generated = /^(pwa\/dist|extension\/\.output|test\/\.output|test\/browser\/gallery\/dist)\/|\/__screenshots__\//;
 
 interface SourceFile {
@@ -52,7 +52,7 @@ describe("a file is one thing", () => {
 	});
 
 	test("only a runtime's entry is called index", () => {
-		const entries = new Set(["worker/index.ts", "pwa/src/index.tsx", "pwa/src/design/index.css"]);
+		const entries = new Set(["worker/index.ts", "pwa/src/index.tsx", "look/index.css"]);
 		expect(files.filter(({ path }) => /^index\./.test(basename(path)) && !entries.has(path)).map(({ path }) => path)).toEqual([]);
 	});
 

@@ -1,9 +1,9 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
+import { axisStep, profileGeometry } from "../../../look/profile-geometry.ts";
+import { zoneEdge, zoneFill, zoneHeight } from "../../../look/zone.ts";
 import type { Segment } from "../../../shared/workout/workout.ts";
 import { spokenSteps } from "../words/step-words.ts";
 import { useWords } from "../words/words.tsx";
-import { axisStep, profileGeometry } from "./profile-geometry.ts";
-import { zoneEdge, zoneFill, zoneHeight } from "./zone.ts";
 
 export interface ProfileProps {
 	segments: readonly Segment[];

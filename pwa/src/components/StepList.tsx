@@ -1,9 +1,9 @@
 import { For, type JSX, Show } from "solid-js";
+import { zoneEdge, zoneFill, zoneOf } from "../../../look/zone.ts";
 import { noteText } from "../../../shared/workout/note-words.ts";
 import type { Segment } from "../../../shared/workout/workout.ts";
 import { segmentWords } from "../words/step-words.ts";
 import { useWords } from "../words/words.tsx";
-import { zoneEdge, zoneFill, zoneOf } from "./zone.ts";
 
 /** The colour of a repeat is that of its work. */
 function zoneOfSegment(segment: Segment) {

@@ -1,4 +1,5 @@
 import { createSignal, For, type JSX } from "solid-js";
+import { zoneEdge, zoneFill } from "../../../look/zone.ts";
 import { Button, IconButton } from "../../../pwa/src/components/Button.tsx";
 import { Checkbox } from "../../../pwa/src/components/Checkbox.tsx";
 import { EmptyState } from "../../../pwa/src/components/EmptyState.tsx";
@@ -14,7 +15,6 @@ import { Skeleton } from "../../../pwa/src/components/Skeleton.tsx";
 import { StateMark } from "../../../pwa/src/components/StateMark.tsx";
 import { TextField } from "../../../pwa/src/components/TextField.tsx";
 import { TimeField } from "../../../pwa/src/components/TimeField.tsx";
-import { zoneEdge, zoneFill } from "../../../pwa/src/components/zone.ts";
 import { useWords } from "../../../pwa/src/words/words.tsx";
 import { completionStates } from "../../../shared/review/review.ts";
 import { Frame, Row, Section } from "./Frame.tsx";

@@ -1,10 +1,10 @@
 import { createSignal, For, type JSX } from "solid-js";
+import { sharedSeconds } from "../../../look/profile-geometry.ts";
 import { Button } from "../../../pwa/src/components/Button.tsx";
 import { ChangeList } from "../../../pwa/src/components/ChangeList.tsx";
 import { moveInCalendar } from "../../../pwa/src/components/calendar-keys.ts";
 import { PhaseStrip } from "../../../pwa/src/components/PhaseStrip.tsx";
 import { Profile } from "../../../pwa/src/components/Profile.tsx";
-import { sharedSeconds } from "../../../pwa/src/components/profile-geometry.ts";
 import { Segmented } from "../../../pwa/src/components/Segmented.tsx";
 import { StateMark } from "../../../pwa/src/components/StateMark.tsx";
 import { StepList } from "../../../pwa/src/components/StepList.tsx";

@@ -1,6 +1,6 @@
 import { Match, Switch } from "solid-js";
 import { render } from "solid-js/web";
-import "../../../pwa/src/design/index.css";
+import "../../../look/index.css";
 import "virtual:uno.css";
 import { WordsProvider } from "../../../pwa/src/words/words.tsx";
 import type { Language } from "../../../shared/athlete/profile.ts";

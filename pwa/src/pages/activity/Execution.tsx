@@ -1,8 +1,8 @@
 import { For, type JSX, Show } from "solid-js";
+import { zoneEdge, zoneFill, zoneOf } from "../../../../look/zone.ts";
 import { plannedSteps } from "../../../../shared/review/planned-steps.ts";
 import type { Execution, StepExecution } from "../../../../shared/review/review.ts";
 import type { Step, Workout } from "../../../../shared/workout/workout.ts";
-import { zoneEdge, zoneFill, zoneOf } from "../../components/zone.ts";
 import { stepLength, stepName, stepTarget } from "../../words/step-words.ts";
 import { useWords } from "../../words/words.tsx";
 

@@ -1,9 +1,9 @@
 import { type JSX, Show } from "solid-js";
+import { zoneEdge, zoneFill, zoneOf } from "../../../../look/zone.ts";
 import { intensities, type StepRole, stepRoles } from "../../../../shared/workout/workout.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { Select } from "../../components/Select.tsx";
 import { TextField } from "../../components/TextField.tsx";
-import { zoneEdge, zoneFill, zoneOf } from "../../components/zone.ts";
 import { segmentWords } from "../../words/step-words.ts";
 import { useWords } from "../../words/words.tsx";
 import { type DraftTerms, type LengthKind, readStep, type StepDraft, type StepError, type TargetChoice } from "./structure-draft.ts";

@@ -1,11 +1,11 @@
 /** The Plan page: the calendar, the chosen workout, refreshing, and keeping what a refresh has changed. */
 import { createMemo, createSignal } from "solid-js";
+import { sharedSeconds } from "../../../../look/profile-geometry.ts";
 import type { IsoDate } from "../../../../shared/calendar.ts";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
 import type { WorkoutKind } from "../../../../shared/workout/workout.ts";
 import { ApiFailure, type FailureCode } from "../../api/failure.ts";
 import type { ShownChange } from "../../components/ChangeList.tsx";
-import { sharedSeconds } from "../../components/profile-geometry.ts";
 import { toast } from "../../state/toasts.ts";
 import { send } from "../../store/outbox.ts";
 import type { Cached } from "../../store/queries.ts";

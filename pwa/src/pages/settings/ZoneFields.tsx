@@ -1,10 +1,10 @@
 import { For, Index, type JSX, Show } from "solid-js";
+import { type Zone, zoneEdge, zoneFill } from "../../../../look/zone.ts";
 import { FTP_RANGE } from "../../../../shared/athlete/profile.ts";
 import { FieldNote, inputClass } from "../../components/Field.tsx";
 import { RadioGroup } from "../../components/RadioGroup.tsx";
 import { Segmented } from "../../components/Segmented.tsx";
 import { TextField } from "../../components/TextField.tsx";
-import { type Zone, zoneEdge, zoneFill } from "../../components/zone.ts";
 import { useWords } from "../../words/words.tsx";
 import { boundCount, type ZoneDraft, type ZoneErrors, type ZoneKind, zoneKinds } from "./zone-draft.ts";
 

@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
+import { type Zone, zoneEdge, zoneFill } from "../../../../look/zone.ts";
 import { type IsoDate, weekday } from "../../../../shared/calendar.ts";
 import { StateMark } from "../../components/StateMark.tsx";
-import { type Zone, zoneEdge, zoneFill } from "../../components/zone.ts";
 import { useWords } from "../../words/words.tsx";
 import type { StripDay } from "./today-view.ts";
 

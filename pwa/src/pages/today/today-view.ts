@@ -1,12 +1,13 @@
 /** What Today shows of the two months. Pure. */
+
+import { profileGeometry } from "../../../../look/profile-geometry.ts";
+import type { Zone } from "../../../../look/zone.ts";
 import { addDays, daysBetween, type IsoDate, mondayOf } from "../../../../shared/calendar.ts";
 import type { Plan } from "../../../../shared/plan/plan.ts";
 import type { CompletionState } from "../../../../shared/review/review.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
 import type { DayDone } from "../../components/DoneLine.tsx";
 import type { DayEntry } from "../../components/EntryButton.tsx";
-import { profileGeometry } from "../../components/profile-geometry.ts";
-import type { Zone } from "../../components/zone.ts";
 import type { Outcomes } from "../plan/outcomes.ts";
 
 export interface StripDay {

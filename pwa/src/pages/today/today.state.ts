@@ -1,8 +1,9 @@
 /** Everything Today shows, from the two months as the device has them. */
+
+import { sharedSeconds } from "../../../../look/profile-geometry.ts";
 import type { IsoDate } from "../../../../shared/calendar.ts";
 import { restKindOf } from "../../../../shared/coach/rest-advice.ts";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
-import { sharedSeconds } from "../../components/profile-geometry.ts";
 import type { TwoMonths } from "../../store/replies.ts";
 import { calendarWeeks } from "../plan/calendar.ts";
 import { formAhead } from "../plan/form-ahead.ts";

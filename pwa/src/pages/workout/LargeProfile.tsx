@@ -1,8 +1,8 @@
 import { createMemo, type JSX } from "solid-js";
+import { profileGeometry } from "../../../../look/profile-geometry.ts";
+import { zoneHeight } from "../../../../look/zone.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
 import { Profile } from "../../components/Profile.tsx";
-import { profileGeometry } from "../../components/profile-geometry.ts";
-import { zoneHeight } from "../../components/zone.ts";
 
 /** What `Profile` keeps above its bars for the count of repeats, and below them for the axis. */
 const ABOVE = 22;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Duration, Intensity, Segment, Step } from "../../../shared/workout/workout.ts";
+import type { Duration, Intensity, Segment, Step } from "../shared/workout/workout.ts";
 import { axisStep, profileGeometry, sharedSeconds } from "./profile-geometry.ts";
 
 const step = (intensity: Intensity, duration: Duration, speed?: number): Step => ({

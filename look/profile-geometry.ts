@@ -1,5 +1,5 @@
 /** Where a workout's bars stand, in seconds from its start. Pure; `Profile.tsx` draws it. */
-import type { Intensity, Segment, Step } from "../../../shared/workout/workout.ts";
+import type { Intensity, Segment, Step } from "../shared/workout/workout.ts";
 import { type Zone, zoneOf } from "./zone.ts";
 
 interface Bar {

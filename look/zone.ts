@@ -1,5 +1,5 @@
 /** Intensity as a zone: the colour and the height of a bar. Zones 6 and 7 exist for power only. */
-import type { Intensity } from "../../../shared/workout/workout.ts";
+import type { Intensity } from "../shared/workout/workout.ts";
 
 export type Zone = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
