@@ -44,13 +44,16 @@ import { selectWorkouts } from "../../worker/repositories/workouts.ts";
 import * as activity from "../../worker/schema/activity.ts";
 import * as athlete from "../../worker/schema/athlete.ts";
 import * as auth from "../../worker/schema/auth.ts";
+import * as connections from "../../worker/schema/connections.ts";
+import * as delivery from "../../worker/schema/delivery.ts";
+import * as devices from "../../worker/schema/devices.ts";
 import * as fitness from "../../worker/schema/fitness.ts";
 import * as health from "../../worker/schema/health.ts";
 import * as operations from "../../worker/schema/operations.ts";
 import * as plan from "../../worker/schema/plan.ts";
 import { sha256 } from "./athletes.ts";
 
-const tables = [activity, athlete, auth, fitness, health, operations, plan]
+const tables = [activity, athlete, auth, connections, delivery, devices, fitness, health, operations, plan]
 	.flatMap((module) => Object.values(module))
 	.filter((value): value is SQLiteTable => is(value, SQLiteTable));
 const names = (list: SQLiteTable[]) => list.map(getTableName).sort();

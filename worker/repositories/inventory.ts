@@ -4,9 +4,12 @@
  */
 import { asc, eq, getTableName, gt, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { activity, blobPiece, feedback, file, history, recording } from "../schema/activity.ts";
+import { activity, blobPiece, feedback, file, history, outsideId, recording } from "../schema/activity.ts";
 import { athlete, consent, goal } from "../schema/athlete.ts";
 import { account, session, user, verification } from "../schema/auth.ts";
+import { connection, drift, readFailure, sourceAnswer } from "../schema/connections.ts";
+import { approval, delivery, deliveryLease } from "../schema/delivery.ts";
+import { device, pairing } from "../schema/devices.ts";
 import { snapshot, threshold } from "../schema/fitness.ts";
 import { healthDay } from "../schema/health.ts";
 import { idempotency, instance, job, rateLimit } from "../schema/operations.ts";
@@ -46,10 +49,19 @@ export const ownedTables: OwnedTable[] = [
 	},
 	{ table: proposalAnswer, owner: proposalAnswer.athleteId, export: { name: "proposal-answers", key: proposalAnswer.id } },
 	{ table: completion, owner: completion.athleteId, export: { name: "completions", key: completion.workoutId, json: ["completion"] } },
+	{ table: approval, owner: approval.athleteId, export: { name: "approvals", key: approval.subject } },
+	{ table: delivery, owner: delivery.athleteId, export: { name: "deliveries", key: delivery.workoutId, json: ["entry"] } },
 	{ table: user, owner: user.id, export: { name: "account", key: user.id } },
 	{ table: workout, owner: workout.athleteId, export: { left: "the current plan version holds them" } },
 	{ table: history, owner: history.athleteId, export: { left: "summed from activities" } },
 	{ table: blobPiece, owner: blobPiece.athleteId, export: { left: "originals and samples come by /api/activities/:id/file and /samples" } },
+	{ table: outsideId, owner: outsideId.athleteId, export: { left: "each activity names its own" } },
+	{ table: deliveryLease, owner: deliveryLease.athleteId, export: { left: "who writes to Garmin at the moment" } },
+	{ table: sourceAnswer, owner: sourceAnswer.athleteId, export: { left: "what was read from them is in the health days and activities" } },
+	{ table: readFailure, owner: readFailure.athleteId, export: { left: "the service's own work list" } },
+	{ table: connection, owner: connection.athleteId, export: { left: "holds a secret: the key to another service" } },
+	{ table: device, owner: device.athleteId, export: { left: "a secret: whoever holds it is signed in" } },
+	{ table: pairing, owner: pairing.athleteId, export: { left: "a secret that lives for minutes" } },
 	{ table: session, owner: session.userId, export: { left: "a secret: whoever holds it is signed in" } },
 	{ table: account, owner: account.userId, export: { left: "a secret: the password's hash" } },
 	{ table: job, owner: job.athleteId, export: { left: "the service's own work list" } },
@@ -60,7 +72,7 @@ export const ownedTables: OwnedTable[] = [
 const ROWS_PER_PAGE = 200;
 
 /** Tables without rows of one athlete. */
-export const sharedTables: SQLiteTable[] = [verification, rateLimit, instance];
+export const sharedTables: SQLiteTable[] = [verification, rateLimit, instance, drift];
 
 export const exportParts: string[] = ownedTables.flatMap((owned) => ("name" in owned.export ? [owned.export.name] : []));
 

@@ -80,6 +80,23 @@ export const recording = sqliteTable(
 	],
 );
 
+/** An activity's number at a platform, so that its page there finds it: follows `activity.outsideIds`. */
+export const outsideId = sqliteTable(
+	"outside_id",
+	{
+		athleteId: athleteId(),
+		/** garmin_connect or strava */
+		system: text("system").notNull(),
+		id: text("id").notNull(),
+		activityId: text("activity_id").notNull(),
+		...timestamps(),
+	},
+	(table) => [
+		primaryKey({ columns: [table.athleteId, table.system, table.id] }),
+		index("outside_id_activity").on(table.athleteId, table.activityId),
+	],
+);
+
 /** What the athlete says about an activity. */
 export const feedback = sqliteTable(
 	"feedback",
