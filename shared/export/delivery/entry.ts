@@ -26,6 +26,8 @@ export const DeliveryEntrySchema = z.object({
 	scheduleId: z.nullable(z.string().check(z.regex(/^\d{1,20}$/))),
 	/** Garmin's `updatedDate` after our last write, as text: another one there says that somebody has changed it since. */
 	garminUpdated: z.nullable(z.string().check(z.maxLength(40))),
+	/** SHA-256 (hex) of the meaning that Garmin held after our last write: tells a change by hand from a date that Garmin moved by itself. */
+	held: z.nullable(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 	step: z.nullable(z.enum(deliverySteps)),
 	question: z.nullable(z.enum(deliveryQuestions)),
 	/** Of an answered question; `keep_garmin` keeps Longrun away from it. */
