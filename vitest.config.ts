@@ -4,6 +4,7 @@ import UnoCSS from "unocss/vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { chromiumFlags } from "./scripts/browser.ts";
+import { panelUtilities } from "./scripts/extension/panel-utilities.ts";
 
 const migrations = await readD1Migrations("./migrations");
 
@@ -26,8 +27,10 @@ export default defineConfig({
 						"extension/**/*.test.ts",
 						"scripts/**/*.test.ts",
 						"test/unit/**/*.test.ts",
+						"test/delivery/**/*.test.ts",
 						"test/fixtures/**/*.test.ts",
 						"test/demo/**/*.test.ts",
+						"test/fakes/**/*.test.ts",
 						"test/fuzz/**/*.test.ts",
 						"test/simulate/**/*.test.ts",
 					],
@@ -51,7 +54,7 @@ export default defineConfig({
 				test: { name: "worker", ...patience, include: ["test/worker/**/*.test.ts"], setupFiles: ["./test/worker/setup.ts"] },
 			},
 			{
-				plugins: [solid({ hot: false }), UnoCSS()],
+				plugins: [solid({ hot: false }), UnoCSS(), panelUtilities()],
 				test: {
 					name: "browser",
 					...patience,

@@ -64,7 +64,8 @@ export function garminClient({
 			const response = await fetch(`${origin}/gc-api${path}`, {
 				method,
 				credentials: "include",
-				signal: AbortSignal.any([signal, timeout]),
+				// A write on its way is waited for: cut off, it may still arrive, after somebody has looked that it did not.
+				signal: method === "GET" ? AbortSignal.any([signal, timeout]) : timeout,
 				headers: {
 					accept: "application/json",
 					nk: "NT",
@@ -79,7 +80,7 @@ export function garminClient({
 			if (failure?.code === "stale_token" && csrf !== null) token.drop(csrf);
 			return failure ? { ok: false, failure } : { ok: true, body: text };
 		} catch (error) {
-			if (signal.aborted) return { ok: false, failure: { code: "cancelled" } };
+			if (signal.aborted && method === "GET") return { ok: false, failure: { code: "cancelled" } };
 			if (timeout.aborted) return { ok: false, failure: { code: "timeout" } };
 			if (error instanceof TypeError) return { ok: false, failure: { code: "offline" } };
 			throw error;

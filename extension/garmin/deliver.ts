@@ -71,7 +71,7 @@ export async function deliver(plan: DeliveryPlan, ports: DeliveryPorts): Promise
 	const held = await readHeld(ports.garmin, {
 		ledger: plan.ledger,
 		...spanOf(plan),
-		nameOf: new Map(plan.wanted.map(({ workoutId, title }) => [workoutId, title])),
+		nameOf: new Map(plan.wanted.map(({ workoutId, garmin, title }) => [workoutId, String(garmin?.workoutName ?? title)])),
 	});
 	if (!held.ok) return { ...result, stopped: held.failure };
 	for (const [done, id] of ids.entries()) {
