@@ -91,5 +91,5 @@ const korean: Record<NoteCode, string> = {
 const words: Record<Language, Readonly<Record<string, string>>> = { en: english, ko: korean };
 
 export function noteText(note: string, language: Language): string {
-	return words[language][note] ?? note;
+	return Object.hasOwn(words[language], note) ? (words[language][note] ?? note) : note;
 }
