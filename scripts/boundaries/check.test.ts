@@ -85,6 +85,15 @@ describe("an import that breaks a boundary is reported", () => {
 			["product-without-tests"],
 		],
 		[
+			"of the exporter by a fake service, by way of a fixture",
+			{
+				"test/fakes/a.ts": 'import "../fixtures/b.ts";',
+				"test/fixtures/b.ts": 'import "../../shared/export/c.ts";',
+				"shared/export/c.ts": "",
+			},
+			["fakes-know-no-exporter"],
+		],
+		[
 			"loaded on demand",
 			{ "worker/routes/a.ts": 'export const load = () => import("../schema/b.ts");', "worker/schema/b.ts": "" },
 			["routes-ask-usecases", "rows-stay-in-repositories"],

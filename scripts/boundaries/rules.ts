@@ -1,5 +1,5 @@
 /** Who may import whom. Paths are from the project's root; product code only, unless a rule says otherwise. */
-import type { IRegularForbiddenRuleType as Rule } from "dependency-cruiser";
+import type { IReachabilityForbiddenRuleType as ReachabilityRule, IRegularForbiddenRuleType as Rule } from "dependency-cruiser";
 
 /** A folder of `shared/` may import itself and those left of it; the files in `shared/` itself stand below all. */
 const ladder = ["fit", "physiology", "athlete", "activity", "health", "metrics", "fitness", "workout", "plan", "review", "export", "coach"];
@@ -27,7 +27,7 @@ const sharedLadder = ladder.map((folder, place) =>
 /** Rules that an import of types does not break. */
 export const typesMayPass = new Set(["clients-type-only"]);
 
-export const rules: Rule[] = [
+export const rules: (Rule | ReachabilityRule)[] = [
 	{ name: "no-circular", comment: "an import leads back to where it started", severity: "error", from: {}, to: { circular: true } },
 	{
 		name: "no-unresolvable",
@@ -111,6 +111,13 @@ export const rules: Rule[] = [
 
 	forbid("product-without-tests", "product code needs no test code", { path: anywhereInProduct }, { path: ["^test/", tests] }),
 	forbid("product-without-scripts", "product code needs no script", { path: anywhereInProduct }, { path: "^scripts/" }),
+	{
+		name: "fakes-know-no-exporter",
+		comment: "a fake service that shared a table with the exporter would prove its errors right",
+		severity: "error",
+		from: { path: "^test/fakes/", pathNot: tests },
+		to: { path: "^shared/export/", reachable: true },
+	},
 	forbid(
 		"scripts-without-tests",
 		"of test code, scripts may use the demo athlete and the simulated lives",
