@@ -32,16 +32,27 @@ export function originOf(bindings: Bindings, requestUrl: string): string {
 
 const SHORTEST_SECRET = 32;
 /** Values that stand in tests or examples; whoever deploys with one has published their sessions. */
-const known = [/^test-/, /^dev-/, /^change-?me/i, /^secret/i, /^(.)\1*$/];
+const published = [/^test-/, /^dev-/, /^change-?me/i, /^secret/i, /^(.)\1*$/];
 
 export type SecretsCheck = { ok: true; secrets: Secrets } | { ok: false; missing: string[] };
 
-/** `loopback`: development and tests may use known secrets, but not leave them out. */
+const checked = { loopback: new WeakMap<Bindings, SecretsCheck>(), open: new WeakMap<Bindings, SecretsCheck>() };
+
+/** `loopback`: development and tests may use known secrets, but not leave them out. Looked at once: bindings do not change while the program runs. */
 export function readSecrets(bindings: Bindings, loopback: boolean): SecretsCheck {
+	const earlier = loopback ? checked.loopback : checked.open;
+	const known = earlier.get(bindings);
+	if (known !== undefined) return known;
+	const check = checkSecrets(bindings, loopback);
+	earlier.set(bindings, check);
+	return check;
+}
+
+function checkSecrets(bindings: Bindings, loopback: boolean): SecretsCheck {
 	const wrong: string[] = [];
 	const secret = (name: "AUTH_SECRET" | "PASSWORD_PEPPER"): string => {
 		const value = bindings[name] ?? "";
-		const usable = value.length >= SHORTEST_SECRET && (loopback || !known.some((pattern) => pattern.test(value)));
+		const usable = value.length >= SHORTEST_SECRET && (loopback || !published.some((pattern) => pattern.test(value)));
 		if (!usable) wrong.push(name);
 		return value;
 	};

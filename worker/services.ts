@@ -1,4 +1,7 @@
-/** The composition root: bindings in, ports and use-case calls out. Nothing else makes a dependency. */
+/**
+ * The composition root: bindings in, ports and use-case calls out. Nothing else makes a dependency. They are made once for all requests with the same
+ * bindings: that takes as long as half an answer, accounts most of it.
+ */
 
 import { v7 } from "uuid";
 import { type Accounts, createAccounts } from "./auth/accounts.ts";
@@ -19,15 +22,32 @@ export interface Services {
 	call(athleteId: string, now: number, idempotency?: Call["idempotency"]): Call;
 }
 
+const made = new WeakMap<Bindings, Services>();
+
 export function createServices(bindings: Bindings): Services {
+	const known = made.get(bindings);
+	if (known !== undefined) return known;
+	const services = makeServices(bindings);
+	made.set(bindings, services);
+	return services;
+}
+
+function makeServices(bindings: Bindings): Services {
 	const db = openDatabase(bindings.DB);
 	const blobs = bindings.FILES ? r2Blobs(bindings.FILES) : d1Blobs();
 	const bell = queueBell(bindings.JOBS);
+	let latest: { secrets: Secrets; origin: string; accounts: Accounts } | null = null;
+	const accounts = (secrets: Secrets, origin: string) => {
+		if (latest?.secrets !== secrets || latest.origin !== origin) {
+			latest = { secrets, origin, accounts: createAccounts(bindings.DB, secrets, origin) };
+		}
+		return latest.accounts;
+	};
 	return {
 		db,
 		blobs,
 		bell,
-		accounts: (secrets, origin) => createAccounts(bindings.DB, secrets, origin),
+		accounts,
 		call: (athleteId, now, idempotency = null) => ({ db, blobs, bell, athleteId, now, newId: () => v7({ msecs: now }), idempotency }),
 	};
 }

@@ -21,16 +21,25 @@ interface Gap {
 export function breakFactors(history: readonly DayTotals[], until: IsoDate): (since: IsoDate) => number {
 	const known = firstDay(history, until);
 	if (known === null) return () => 1;
+	const firstKnown = epochDay(known);
 	const today = epochDay(until);
 	const past = history.filter((totals) => totals.day <= until);
 	const runDays = past.filter((totals) => totals.runs > 0).map((totals) => epochDay(totals.day));
 	const otherDays = past.filter((totals) => totals.runs === 0 && totals.load > 0).map((totals) => epochDay(totals.day));
 	const gaps = gapsBetween(runDays.sort((a, b) => a - b));
+	// Asked of the same days again and again: each of a hundred results, with and without what is not confirmed.
+	const answered = new Map<IsoDate, number>();
 	return (since) => {
+		const factor = answered.get(since) ?? factorOf(since);
+		answered.set(since, factor);
+		return factor;
+	};
+
+	function factorOf(since: IsoDate): number {
 		const shown = epochDay(since);
 		let factor = 1;
 		for (const { last, next } of gaps) {
-			if ((next ?? today) <= shown || (last === null && since < known)) continue;
+			if ((next ?? today) <= shown || (last === null && shown < firstKnown)) continue;
 			// A race is a run too: the break starts after it.
 			const start = Math.max(last ?? shown, shown);
 			const daysOff = next === null ? today - start : next - start - 1;
@@ -41,7 +50,7 @@ export function breakFactors(history: readonly DayTotals[], until: IsoDate): (si
 			factor = Math.min(factor, 1 - lost * (1 - regained));
 		}
 		return factor;
-	};
+	}
 }
 
 /** Only those long enough to matter. */

@@ -46,8 +46,10 @@ export function effortEvidence({
 	/** What races show today. */
 	raceVdot: number | null;
 }): Shown {
+	// Few of a hundred entries are, and every stretch of every run asks.
+	const refused = entries.filter(({ state }) => state === "refused");
 	const stretches = comparableStretches(recent, day).filter(({ measured }) => {
-		if (isRefusedVdot(measured.activity.id, entries)) return false;
+		if (isRefusedVdot(measured.activity.id, refused)) return false;
 		return !races.some((race) => race.activityId === measured.activity.id || isRecordingOf(measured, race));
 	});
 	const strongest = new Map<string, VdotEvidence>();

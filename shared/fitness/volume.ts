@@ -31,12 +31,13 @@ export function weeklyVolume(history: readonly DayTotals[], until: IsoDate): Fit
 export function lastWeeks(history: readonly DayTotals[], until: IsoDate): NonNullable<Fitness["weeks"]> {
 	const end = weekday(until) === 7 ? until : addDays(mondayOf(until), -1);
 	const first = history.reduce<IsoDate | null>((least, { day }) => (least === null || day < least ? day : least), null);
-	return Array.from({ length: WEEKS }, (_, i) => addDays(end, 1 - 7 * (WEEKS - i)))
-		.filter((monday) => first !== null && first <= addDays(monday, 6))
-		.map((monday) => {
-			const within = history.filter(({ day }) => day >= monday && day <= addDays(monday, 6));
-			return { monday, seconds: within.reduce((sum, each) => sum + each.runSeconds, 0) };
-		});
+	const weeks = Array.from({ length: WEEKS }, (_, i) => ({ monday: addDays(end, 1 - 7 * (WEEKS - i)), seconds: 0 }));
+	for (const { day, runSeconds } of history) {
+		if (day > end) continue;
+		const week = weeks.findLast(({ monday }) => monday <= day);
+		if (week !== undefined) week.seconds += runSeconds;
+	}
+	return weeks.filter(({ monday }) => first !== null && first <= addDays(monday, 6));
 }
 
 /** The longest run (by distance) of the 30 days that end on `day`; null when there is none with a distance. */

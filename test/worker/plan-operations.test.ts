@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
+import { mondayOf } from "../../shared/calendar.ts";
 import type { Workout } from "../../shared/workout/workout.ts";
 import { packJson } from "../../worker/repositories/packed-json.ts";
 import { daysAhead, profile, withPlan } from "./athletes.ts";
@@ -26,6 +27,31 @@ describe("operations", () => {
 		expect(tried.body.plan.workouts).toHaveLength(before.plan.workouts.length - 1);
 		expect(tried.body.effect.weeks[0].after.seconds).toBeLessThan(tried.body.effect.weeks[0].before.seconds);
 		expect(await monthsOf(client)).toEqual(before);
+	});
+
+	test("who tries and drafts without end is told when to go on; the plan itself can still be read", async () => {
+		const client = await withPlan();
+		const months = await monthsOf(client);
+		const athleteId = await athleteIdOf(client);
+		for (const key of ["trial", "plan"])
+			await env.DB.prepare("insert or replace into rate_limit values (?, ?, 15000)")
+				.bind(`${key}:${athleteId}`, Date.now() + 600_000)
+				.run();
+		const operations = [{ kind: "skip", workoutId: later(months).id }];
+		const week = { reason: "work", monday: mondayOf(daysAhead(7)), minutes: null, missedIds: [] };
+		const goal = { kind: "race", name: "Ten", day: daysAhead(70), metres: 10_000, targetSeconds: null };
+		const answers = [
+			await client.post("/api/plans/operations", { body: { operations, baseVersion: 1, dryRun: true } }),
+			await client.post("/api/plans/week-options", { body: week }),
+			await client.put("/api/plans/goal-change", { body: { goal, baseVersion: 1, dryRun: true } }),
+			await client.post("/api/plans/operations", { body: { operations, baseVersion: 1 } }),
+			await client.post("/api/plans", { body: { baseVersion: 1 } }),
+		];
+		for (const answer of answers) {
+			expect([answer.status, answer.body.error?.code]).toEqual([429, "rate_limited"]);
+			expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(500);
+		}
+		expect(await monthsOf(client)).toEqual(months);
 	});
 
 	test("carried out they make a version that knows them, and undone the plan is the one before", async () => {

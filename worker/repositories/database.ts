@@ -3,7 +3,7 @@ import { and, type Column, eq, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 
-export type Database = DrizzleD1Database<Record<string, never>>;
+export type Database = DrizzleD1Database<Record<string, never>> & { $client: D1Database };
 /** A statement that takes part in a batch; nothing is written before the batch runs, and all of it or nothing is. */
 export type Statement = BatchItem<"sqlite">;
 

@@ -5,6 +5,7 @@
 import type { Activity } from "../../shared/activity/activity.ts";
 import type { LetterFacts } from "../../shared/coach/facts.ts";
 import type { Fitness } from "../../shared/fitness/fitness.ts";
+import type { ThresholdEntry } from "../../shared/fitness/threshold.ts";
 import type { Measures } from "../../shared/metrics/measures.ts";
 import type { Metrics } from "../../shared/metrics/metrics.ts";
 import { liftMetrics } from "../../shared/metrics/stored.ts";
@@ -40,6 +41,18 @@ export function storedPlan(bytes: Uint8Array): Plan {
 
 export function storedCompletion(text: string): Completion {
 	return JSON.parse(text) as Completion;
+}
+
+/** A row of dated thresholds; a hard runner has a hundred of them. */
+export function storedThreshold(row: Record<"id" | "kind" | "day" | "state", string> & ThresholdRow): ThresholdEntry {
+	const { id, kind, value, day, state, evidence, reason } = row;
+	return { id, kind, value, day, state, evidence: evidence === null ? null : JSON.parse(evidence), reason } as ThresholdEntry;
+}
+
+interface ThresholdRow {
+	value: number | null;
+	evidence: string | null;
+	reason: string | null;
 }
 
 export function storedChanges(text: string): PlanChange[] {

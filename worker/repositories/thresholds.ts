@@ -1,17 +1,16 @@
 /** Dated thresholds: typed, found, and what the athlete said of what was found. */
 import { asc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { IsoDate } from "../../shared/calendar.ts";
-import { type ThresholdEntry, ThresholdEntrySchema } from "../../shared/fitness/threshold.ts";
+import type { ThresholdEntry } from "../../shared/fitness/threshold.ts";
 import { threshold } from "../schema/fitness.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
+import { storedThreshold } from "./stored-json.ts";
 
 export const selectThresholds = (scope: Scope) =>
 	scope.db.select().from(threshold).where(own(threshold, scope)).orderBy(asc(threshold.day), asc(threshold.id));
 
 export function thresholdsOfRows(rows: Awaited<ReturnType<typeof selectThresholds>>): ThresholdEntry[] {
-	return rows.map(({ id, kind, value, day, state, evidence, reason }) =>
-		ThresholdEntrySchema.parse({ id, kind, value, day, state, evidence: evidence === null ? null : JSON.parse(evidence), reason }),
-	);
+	return rows.map(storedThreshold);
 }
 
 /** Typed values and answers: the newest word counts. */

@@ -14,7 +14,7 @@ import type { Completion, ReviewedActivity } from "../../shared/review/review.ts
 import { athleteOf, selectAthlete } from "../repositories/athletes.ts";
 import { completionsOf, selectCompletions } from "../repositories/completions.ts";
 import { consentsFrom, selectConsents } from "../repositories/consents.ts";
-import type { Statement } from "../repositories/database.ts";
+import type { Scope, Statement } from "../repositories/database.ts";
 import { goalsOf, selectActiveGoals } from "../repositories/goals.ts";
 import { factsOf, selectHealthDays } from "../repositories/health.ts";
 import { type FoldedHistory, foldHistory, saveHistory, selectDirtyDays, selectHistory } from "../repositories/history.ts";
@@ -24,6 +24,7 @@ import { type PlanVersion, planOf, selectNewestVersion } from "../repositories/p
 import { type AnsweredProposal, answeredOf, selectAnsweredProposals } from "../repositories/proposals.ts";
 import { selectSnapshots, snapshotsOf } from "../repositories/snapshots.ts";
 import { selectThresholds, thresholdsOfRows } from "../repositories/thresholds.ts";
+import { type Rows, writtenOnce } from "../repositories/written-once.ts";
 import type { Call } from "./call.ts";
 import { combinable, HEALTH_DAYS, trendKinds } from "./health-readiness.ts";
 import { mustHaveProfile } from "./profile.ts";
@@ -53,9 +54,13 @@ export interface FitnessState {
 	power: PowerRows;
 	/** Dated: typed, found, answered. */
 	thresholds: ThresholdEntry[];
+	history: FoldedHistory;
+}
+
+/** With fitness as it was before. */
+export interface FitnessStates extends FitnessState {
 	/** Of the last 13 months. */
 	snapshots: Snapshot[];
-	history: FoldedHistory;
 }
 
 export interface AthleteState extends FitnessState {
@@ -87,19 +92,55 @@ interface ReadOptions {
 	health?: boolean;
 }
 
+const selectBasis = (scope: Scope, { recentFrom }: Record<"recentFrom", IsoDate>) =>
+	[
+		selectAthlete(scope),
+		selectJudged(scope, recentFrom, NEVER),
+		selectRaces(scope),
+		selectThresholds(scope),
+		selectHistory(scope),
+		selectDirtyDays(scope),
+	] as const;
+
+type HealthRows = Awaited<ReturnType<typeof selectHealthDays>>;
+type ConsentRows = Awaited<ReturnType<typeof selectConsents>>;
+
+const PLAN_DAYS = ["recentFrom", "completedFrom", "answeredFrom"] as const;
+const HEALTH_RANGE = ["healthFrom", "healthTo"] as const;
+
+const selectPlanning = (scope: Scope, days: Record<(typeof PLAN_DAYS)[number], IsoDate>) =>
+	[
+		selectActiveGoals(scope),
+		selectNewestVersion(scope),
+		selectLetters(scope, 1),
+		selectCompletions(scope, days.completedFrom),
+		selectAnsweredProposals(scope, days.answeredFrom),
+		...selectBasis(scope, days),
+	] as const;
+
+const readPlanning = writtenOnce(PLAN_DAYS, selectPlanning);
+
+const readPlanningAndHealth = writtenOnce([...PLAN_DAYS, ...HEALTH_RANGE], (scope, days) => {
+	const range = { from: days.healthFrom, to: days.healthTo, kinds: trendKinds, withSeries: false };
+	return [selectHealthDays(scope, range), selectConsents(scope), ...selectPlanning(scope, days)] as const;
+});
+
+const readBasis = writtenOnce(["recentFrom", "powerFrom", "fromMonth"], (scope, days) => [
+	selectPowerMeasures(scope, days.powerFrom, NEVER),
+	selectSnapshots(scope, days.fromMonth),
+	...selectBasis(scope, days),
+]);
+
 export async function readState(call: Call, { at = call.now, health: withHealth = false }: ReadOptions = {}): Promise<AthleteState> {
 	const now = utcToday(call);
-	const range = { from: withHealth ? addDays(now, -HEALTH_DAYS) : NEVER, to: addDays(now, 1), kinds: trendKinds, withSeries: false };
-	const [goalRows, plans, letters, completions, health, consents, answers, ...rows] = await call.db.batch([
-		selectActiveGoals(call),
-		selectNewestVersion(call),
-		selectLetters(call, 1),
-		selectCompletions(call, addDays(now, -COMPLETION_DAYS)),
-		selectHealthDays(call, range),
-		selectConsents(call),
-		selectAnsweredProposals(call, addDays(now, -ANSWER_DAYS)),
-		...selectFitnessState(call, false),
-	]);
+	const days = {
+		recentFrom: addDays(now, -RECENT_DAYS),
+		completedFrom: addDays(now, -COMPLETION_DAYS),
+		answeredFrom: addDays(now, -ANSWER_DAYS),
+	};
+	const [health, consents, goalRows, plans, letters, completions, answers, ...rows] = withHealth
+		? await readPlanningAndHealth(call, { ...days, healthFrom: addDays(now, -HEALTH_DAYS), healthTo: addDays(now, 1) })
+		: ([[] as HealthRows, [] as ConsentRows, ...(await readPlanning(call, days))] as const);
 	const state = fitnessStateOf(call, rows);
 	const today = todayIn(state.profile.zone, at);
 	const goals = goalsOf(goalRows);
@@ -121,29 +162,16 @@ export async function readState(call: Call, { at = call.now, health: withHealth 
 }
 
 /** `power`: what rides show of FTP is wanted, too; it takes time, and what was found before is among the thresholds. */
-export async function readFitnessState(call: Call, { power = false } = {}): Promise<FitnessState> {
-	return fitnessStateOf(call, await call.db.batch(selectFitnessState(call, power)));
-}
-
-function selectFitnessState(call: Call, power: boolean) {
+export async function readFitnessState(call: Call, { power: withPower = false } = {}): Promise<FitnessStates> {
 	const recentFrom = addDays(utcToday(call), -RECENT_DAYS);
-	return [
-		selectAthlete(call),
-		selectJudged(call, recentFrom, NEVER),
-		selectRaces(call),
-		selectPowerMeasures(call, power ? recentFrom : NEVER, NEVER),
-		selectThresholds(call),
-		selectRecentSnapshots(call),
-		selectHistory(call),
-		selectDirtyDays(call),
-	] as const;
+	const asked = { recentFrom, powerFrom: withPower ? recentFrom : NEVER, fromMonth: firstSnapshotMonth(call) };
+	const [power, snapshots, ...rows] = await readBasis(call, asked);
+	return { ...fitnessStateOf(call, rows), power, snapshots: snapshotsOf(snapshots) };
 }
-
-type Rows<Queries extends readonly unknown[]> = { [At in keyof Queries]: Awaited<Queries[At]> };
 
 function fitnessStateOf(
 	call: Call,
-	[athlete, recent, races, power, thresholds, snapshots, history, dirty]: Rows<ReturnType<typeof selectFitnessState>>,
+	[athlete, recent, races, thresholds, history, dirty]: Readonly<Rows<ReturnType<typeof selectBasis>>>,
 ): FitnessState {
 	const recentFrom = addDays(utcToday(call), -RECENT_DAYS);
 	const { profile, dataHorizon, nextRefreshAt, clearedOn } = athleteOf(athlete);
@@ -154,15 +182,18 @@ function fitnessStateOf(
 		clearedOn,
 		recent: judgedOf(recent),
 		races: judgedOf(races).filter(({ activity }) => activity.day < recentFrom),
-		power,
+		power: [],
 		thresholds: thresholdsOfRows(thresholds),
-		snapshots: snapshotsOf(snapshots),
 		history: foldHistory(history, dirty),
 	};
 }
 
 /** Of the last 13 months. */
-export const selectRecentSnapshots = (call: Call) => selectSnapshots(call, addDays(utcToday(call), -SNAPSHOT_DAYS).slice(0, 7));
+export const selectRecentSnapshots = (call: Call) => selectSnapshots(call, firstSnapshotMonth(call));
+
+function firstSnapshotMonth(call: Call): string {
+	return addDays(utcToday(call), -SNAPSHOT_DAYS).slice(0, 7);
+}
 
 function utcToday(call: Call): IsoDate {
 	return new Date(call.now).toISOString().slice(0, 10);

@@ -12,6 +12,7 @@ import { type AthleteState, fitnessAt, readState } from "./athlete-state.ts";
 import type { Call } from "./call.ts";
 import { mustHavePlan, writeVersion } from "./current-plan.ts";
 import { operationContext } from "./judged-plan.ts";
+import { limitTrials } from "./limit.ts";
 import { type NewVersion, openProposals, refuseStale } from "./plan-version.ts";
 import { refusedOperation } from "./refused-operation.ts";
 
@@ -40,6 +41,7 @@ export interface PlanOperations {
 }
 
 export async function changePlan(call: Call, { operations, baseVersion, dryRun = false }: PlanOperations): Promise<PlanTried> {
+	if (dryRun) await limitTrials(call);
 	const state = await readState(call);
 	refuseStale(state, baseVersion);
 	return applyToPlan(call, state, mustHavePlan(state), operations, dryRun);
@@ -52,14 +54,26 @@ export async function applyToPlan(
 	operations: readonly Operation[],
 	dryRun: boolean,
 ): Promise<PlanTried> {
+	const { made, reply } = await operated(call, state, current, operations);
+	if (dryRun) return { version: current.version, changed: false, ...reply, plan: made.plan };
+	return writeVersion(call, state, made, (version) => ({ version, changed: true, ...reply, plan: null }));
+}
+
+/** The version that the operations make, not yet written, and what is to be said of them. */
+export async function operated(
+	call: Call,
+	state: AthleteState,
+	current: PlanVersion,
+	operations: readonly Operation[],
+): Promise<{ made: NewVersion; reply: Omit<PlanTried, "version" | "changed" | "plan"> }> {
 	const applied = applyOperations(current.plan, operations, operationContext(call, state, current.plan, fitnessAt(state, state.today)));
 	if (!applied.ok) throw refusedOperation(applied.index, applied.problem, operations[applied.index]);
 	const { plan, changes, findings, newFindings, effect } = applied;
-	const reply = { operations: [...operations], changes, findings, newFindings, effect };
-	if (dryRun) return { version: current.version, changed: false, ...reply, plan };
 	// The digest is of the change itself: the next refresh looks at everything again.
 	const inputDigest = await sha256Hex(canonical({ base: current.version, operations }));
 	const proposals = openProposals(state);
-	const made: NewVersion = { plan, changes, author: "athlete", reason: "operations", inputDigest, operations: [...operations], proposals };
-	return writeVersion(call, state, made, (version) => ({ version, changed: true, ...reply, plan: null }));
+	return {
+		made: { plan, changes, author: "athlete", reason: "operations", inputDigest, operations: [...operations], proposals },
+		reply: { operations: [...operations], changes, findings, newFindings, effect },
+	};
 }

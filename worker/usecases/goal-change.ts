@@ -11,6 +11,7 @@ import type { Call } from "./call.ts";
 import { builtFrom, writeVersion } from "./current-plan.ts";
 import { newGoal } from "./goals.ts";
 import { judgedPlan, type PlanJudgement } from "./judged-plan.ts";
+import { limitTrials } from "./limit.ts";
 import { refuseStale } from "./plan-version.ts";
 
 export interface GoalChange {
@@ -37,6 +38,7 @@ export interface GoalChanged extends PlanJudgement {
 }
 
 export async function changeGoalAndPlan(call: Call, input: GoalChange): Promise<GoalChanged> {
+	if (input.dryRun) await limitTrials(call);
 	const before = await readState(call);
 	refuseStale(before, input.baseVersion);
 	const { goal, goals, ended, statements } = newGoal(call, input.goal, input.replaces, before.goals, before.today);

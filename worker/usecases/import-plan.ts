@@ -1,6 +1,6 @@
 /** What an import means for what is there: which records are new, whose effort each of them is, and what activities come of it. */
-import type { Activity } from "../../shared/activity/activity.ts";
-import { mayMerge, mergeRecords } from "../../shared/activity/merge.ts";
+import type { Activity, OutsideId } from "../../shared/activity/activity.ts";
+import { MOST_OUTSIDE_IDS, mayMerge, mergeRecords } from "../../shared/activity/merge.ts";
 import { allows, type Consent } from "../../shared/activity/provenance.ts";
 import { isSameEffort } from "../../shared/activity/same-effort.ts";
 import { addDays } from "../../shared/calendar.ts";
@@ -38,6 +38,8 @@ export interface ImportPlan {
 	/** Per entry, in order; `id` is the one it has in the history. */
 	results: { id: string; outcome: (typeof importOutcomes)[number] }[];
 	recordings: StoredRecording[];
+	/** Recordings that were there and are known by another number from now on: the same file came from a platform's page. */
+	named: StoredRecording[];
 	added: StoredActivity[];
 	changed: StoredActivity[];
 	/** Those of the changed ones that are of another day now. */
@@ -53,6 +55,8 @@ interface Group {
 	id: string;
 	entries: ImportEntry[];
 	isNew: boolean;
+	/** What its recordings are called at platforms, by their ids. */
+	names: Map<string, readonly OutsideId[]>;
 }
 
 /** @param apart Activities that nothing may be tied to. */
@@ -74,26 +78,34 @@ export async function planImport(
 	const all = effortsOf(effortRows);
 	const efforts = mergeable(all, consents).filter(({ activityId }) => activityId === null || !apart.has(activityId));
 	const groups = new Map<string, Group>();
+	const groupOf = (id: string, isNew: boolean): Group => {
+		const group = groups.get(id) ?? { id, entries: [], isNew, names: new Map() };
+		groups.set(id, group);
+		return group;
+	};
 	const recordings: StoredRecording[] = [];
 	const results = entries.map((entry): ImportPlan["results"][number] => {
 		const { id, provenance } = entry.activity;
 		const known = fileRows.filter(({ part }) => part === provenance.part);
 		const shown = known.find(({ activityId }) => activityId !== null) ?? known[0];
-		if (shown) return { id: shown.activityId ?? shown.id, outcome: "already_there" };
+		if (shown) {
+			const { outsideIds } = entry.activity;
+			if (shown.activityId !== null && outsideIds) groupOf(shown.activityId, false).names.set(shown.id, outsideIds);
+			return { id: shown.activityId ?? shown.id, outcome: "already_there" };
+		}
 		const twin = allows(provenance, "merge", consents) ? nearest(efforts, entry.activity) : null;
 		const { activityId, cutWith } = twin ?? { activityId: id, cutWith: null };
 		recordings.push(recordingOf(entry, sha256, activityId, cutWith));
 		efforts.push({ id, activityId, cutWith, fileSha256: sha256, part: provenance.part, piece: 0, effort: entry.activity, provenance });
 		// Of an effort that the athlete has cut in two, it waits behind the pieces.
 		if (activityId === null) return { id: pieceOf(all, cutWith) ?? id, outcome: "already_there" };
-		const group = groups.get(activityId) ?? { id: activityId, entries: [], isNew: twin === null };
-		group.entries.push(entry);
-		groups.set(activityId, group);
+		groupOf(activityId, twin === null).entries.push(entry);
 		return { id: activityId, outcome: twin ? "merged" : "added" };
 	});
 	const plan: ImportPlan = {
 		results,
 		recordings,
+		named: [],
 		added: [],
 		changed: [],
 		moved: [],
@@ -111,14 +123,21 @@ async function settle(call: Call, plan: ImportPlan, groups: readonly Group[], co
 		known.length > 0 ? await call.db.batch([selectActivities(call, known), selectRecordings(call, ofActivities(known))]) : [[], []];
 	if (known.length > 0) plan.seen.push(seen(ofActivities(known), recordingRows));
 	const before = new Map(activitiesOf(activityRows).map((row) => [row.activity.id, row]));
-	const there = recordingsOf(recordingRows);
+	const names = new Map(groups.flatMap((group) => [...group.names]));
+	const there = recordingsOf(recordingRows).map((each) => {
+		const named = calledToo(each, names.get(each.id) ?? []);
+		if (named !== each) plan.named.push(named);
+		return named;
+	});
 	const membersOf = (id: string) => [...there, ...plan.recordings].filter((each) => each.activityId === id);
-	const refused = groups.filter(({ id }) => !mayMerge(membersOf(id), consents)).map(({ id }) => id);
+	const refused = groups.filter(({ id, entries }) => entries.length > 0 && !mayMerge(membersOf(id), consents)).map(({ id }) => id);
 	if (refused.length > 0) return refused;
 	for (const { id, entries } of groups) {
 		const row = before.get(id);
 		const members = membersOf(id);
-		const { activity, leading } = mergeRecords(members, id, consents);
+		if (entries.length === 0 && !members.some((each) => plan.named.includes(each))) continue;
+		// What was tied before a source was switched off stays tied.
+		const { activity, leading } = mergeRecords(members, id, entries.length > 0 ? consents : []);
 		const leader = members[leading];
 		const metrics = (entries.find((entry) => entry.activity.id === leader?.id) ?? row)?.metrics;
 		if (!leader || !metrics) throw new Error(`activity ${id} has recordings and no metrics`);
@@ -130,6 +149,14 @@ async function settle(call: Call, plan: ImportPlan, groups: readonly Group[], co
 		for (const day of [activity.day, row?.activity.day ?? activity.day]) if (day < plan.dirtyFrom) plan.dirtyFrom = day;
 	}
 	return [];
+}
+
+/** The recording itself where it has these numbers already, or has as many as it can have. */
+function calledToo(recording: StoredRecording, names: readonly OutsideId[]): StoredRecording {
+	const known = recording.activity.outsideIds ?? [];
+	const added = names.filter(({ system, id }) => !known.some((each) => each.system === system && each.id === id));
+	const outsideIds = [...known, ...added].slice(0, MOST_OUTSIDE_IDS);
+	return outsideIds.length === known.length ? recording : { ...recording, activity: { ...recording.activity, outsideIds } };
 }
 
 /** Efforts that another record may be tied to: those of activities in which every source allows it. */

@@ -8,6 +8,8 @@ const WINDOW_MS = 15 * 60_000;
 const MOST_IMPORTS = 15_000;
 /** A version every three seconds: nobody plans that fast by hand, and each is kept. */
 const MOST_VERSIONS = 300;
+/** One every one and a half seconds: the app tries changes by itself, others ask when somebody has chosen. */
+const MOST_TRIALS = 600;
 
 /** Counts this attempt, then refuses it when it is one too many. */
 export async function limit(call: { db: Database; now: number }, key: string, most: number): Promise<void> {
@@ -20,6 +22,11 @@ export async function limit(call: { db: Database; now: number }, key: string, mo
 /** Of whatever an athlete brings in. */
 export function limitImports(call: Scope): Promise<void> {
 	return limit(call, `import:${call.athleteId}`, MOST_IMPORTS);
+}
+
+/** Of plans that are worked out and not kept. */
+export function limitTrials(call: Scope): Promise<void> {
+	return limit(call, `trial:${call.athleteId}`, MOST_TRIALS);
 }
 
 /** Of versions of the plan that an athlete makes. */

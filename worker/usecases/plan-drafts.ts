@@ -11,6 +11,7 @@ import { type AthleteState, fitnessAt, readState } from "./athlete-state.ts";
 import { type Call, commit } from "./call.ts";
 import { builtFrom, type PlanWritten, writeVersion } from "./current-plan.ts";
 import { judgedPlan } from "./judged-plan.ts";
+import { limitPlanChanges } from "./limit.ts";
 import { getPlan, type PlanDetail } from "./plan-list.ts";
 import { commitVersion, refuseStale } from "./plan-version.ts";
 import { todayIn } from "./today.ts";
@@ -23,6 +24,7 @@ export interface NewPlan {
 
 /** From nothing but profile, goals and fitness, beginning today: neither changes by hand nor what was told is carried over. One draft at a time. */
 export async function draftPlan(call: Call, { baseVersion, methodology = null }: NewPlan): Promise<PlanDetail> {
+	await limitPlanChanges(call);
 	const state = await readState(call);
 	refuseStale(state, baseVersion);
 	const asked = withMethodology(state, methodology);
@@ -46,6 +48,8 @@ export async function draftPlan(call: Call, { baseVersion, methodology = null }:
 			versions: 0,
 			newestVersion: null,
 			createdAt: call.now,
+			author: "athlete",
+			reason: "new_plan",
 			endedAt: null,
 		},
 		plan,

@@ -9,6 +9,8 @@ import { ApiError } from "../errors.ts";
 import { goalsOf, selectGoals } from "../repositories/goals.ts";
 import { draftOf, type PlanDraft, selectDrafts } from "../repositories/plan-drafts.ts";
 import {
+	type PlanAuthor,
+	type PlanReason,
 	type PlanVersion,
 	type PlanVersionHead,
 	planVersionsOf,
@@ -38,6 +40,9 @@ export interface PlanSummary {
 	newestVersion: number | null;
 	/** Milliseconds since 1970: the newest version's. */
 	createdAt: number;
+	/** Who made that, and why; of a draft the athlete, for a new plan. */
+	author: PlanAuthor;
+	reason: PlanReason;
 	endedAt: number | null;
 }
 
@@ -91,15 +96,16 @@ function headOnly({ plan: _plan, operations: _o, proposals: _p, inputDigest: _d,
 }
 
 function summaryOf(
-	{ version, plan, createdAt, endedAt }: PlanVersion,
+	{ version, plan, createdAt, author, reason, endedAt }: PlanVersion,
 	{ goals, newest, versions }: { goals: readonly Goal[]; newest: number; versions: number },
 ): PlanSummary {
 	const state = endedAt !== null ? "ended" : version === newest ? "current" : "archived";
-	return { ...spanOf(plan, goals), state, versions, newestVersion: version, createdAt, endedAt };
+	return { ...spanOf(plan, goals), state, versions, newestVersion: version, createdAt, author, reason, endedAt };
 }
 
 function draftSummary({ plan, createdAt }: PlanDraft, goals: readonly Goal[]): PlanSummary {
-	return { ...spanOf(plan, goals), state: "draft", versions: 0, newestVersion: null, createdAt, endedAt: null };
+	const made = { createdAt, author: "athlete", reason: "new_plan", endedAt: null } as const;
+	return { ...spanOf(plan, goals), state: "draft", versions: 0, newestVersion: null, ...made };
 }
 
 function spanOf({ id, from, to, season }: Plan, goals: readonly Goal[]) {

@@ -12,6 +12,7 @@ import type { Call } from "./call.ts";
 import { applyToPlan, type PlanTried } from "./change-plan.ts";
 import { mustHavePlan } from "./current-plan.ts";
 import { operationContext } from "./judged-plan.ts";
+import { limitTrials } from "./limit.ts";
 import { refuseStale } from "./plan-version.ts";
 import { getWorkout, noSuchWorkout, workoutIn } from "./workouts.ts";
 
@@ -42,6 +43,7 @@ export interface StructureImported extends PlanTried {
 }
 
 export async function importStructure(call: Call, input: StructureImport): Promise<StructureImported> {
+	if (input.dryRun) await limitTrials(call);
 	const state = await readState(call);
 	refuseStale(state, input.baseVersion);
 	const current = mustHavePlan(state);
