@@ -96,7 +96,7 @@ test("a race is told with its interval, the target with its verdict", () => {
 			weeksLeft: 20,
 		},
 	});
-	expect(said).toContain("Seoul Marathon: 3:30:00 as things stand, between 3:21:40 and 3:38:20.");
+	expect(said).toContain("Seoul Marathon: 3:30:00 on race day, between 3:21:40 and 3:38:20.");
 	expect(said).toContain("Your target of 3:10:00 is unlikely in the time left. Within reach would be 3:25:00.");
 	expect(said).toContain("There is little running in your weeks for this distance.");
 });

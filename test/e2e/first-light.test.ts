@@ -89,7 +89,7 @@ test("a workout downloads as FIT, and two other decoders read it step by step", 
 	await page.goto(`/workout/${workout.id}`);
 	const [download] = await Promise.all([
 		page.waitForEvent("download"),
-		page.getByRole("button", { name: "Download for the watch" }).first().click(),
+		page.getByRole("button", { name: "FIT file" }).first().click(),
 	]);
 	expect(download.suggestedFilename()).toMatch(/\.fit$/);
 	const bytes = await readFile(await download.path());

@@ -7,7 +7,7 @@ import type { Completion, Proposal } from "../../shared/review/review.ts";
 import type { Workout } from "../../shared/workout/workout.ts";
 import { generateRun } from "../fixtures/generate-run.ts";
 import { axeViolations } from "./axe.ts";
-import { changeMethodology, propose, raiseVolume } from "./propose.ts";
+import { asByRefresh, changeMethodology, propose, raiseVolume } from "./propose.ts";
 import { type Server, startServer } from "./server.ts";
 import { onboard, signUp, type Upload, type Visitor, visit } from "./visitor.ts";
 
@@ -230,7 +230,53 @@ test("a suggestion is agreed to, another is declined", async () => {
 	await expect.poll(() => cards.count()).toBe(1);
 	await cards.getByRole("button", { name: "No, leave it" }).click();
 	await expect.poll(() => cards.count()).toBe(0);
-	expect((await months()).proposals).toEqual([]);
+	await expect.poll(async () => (await months()).proposals).toEqual([]);
+});
+
+test("of what a refresh has changed each line can be kept as it was, and the others stay changed", async () => {
+	const { page } = visitor;
+	const first = await ahead(({ locked, estimate }) => locked !== true && estimate.seconds > 1_800);
+	const second = await ahead(
+		({ id, locked, kind, estimate }) => id !== first.id && kind !== first.kind && locked !== true && estimate.seconds > 1_800,
+	);
+	const lighter = (workoutId: string): Operation => ({ kind: "scale_time", workoutId, factor: 0.7 });
+	await change([lighter(first.id), lighter(second.id)]);
+	const changed = await workoutOf(second.id);
+	expect(changed?.estimate.seconds).toBeLessThan(second.estimate.seconds);
+	await asByRefresh(server.state);
+	await openPlan();
+	const lines = page.locator("details").filter({ hasText: "What changed" });
+	await lines.locator("summary").click();
+	await expect.poll(() => lines.getByRole("listitem").count()).toBe(2);
+	expect(await axeViolations(page)).toEqual([]);
+	await lines
+		.getByRole("button", { name: /^Keep the old/ })
+		.first()
+		.click();
+	await page.getByText(/ is as it was\.$/).waitFor();
+	const lengths = async () => {
+		const { plan } = await months();
+		return [first, second].map(({ id, estimate }) => plan.workouts.find((each) => each.id === id)?.estimate.seconds === estimate.seconds);
+	};
+	expect((await lengths()).sort()).toEqual([false, true]);
+});
+
+test("a goal set without a network is there at once, and the plan follows when there is one", async () => {
+	const { page, context } = visitor;
+	await page.goto("/goals");
+	await page.getByRole("button", { name: "Add a goal" }).waitFor();
+	const raceDay = addDays((await months()).today, 60);
+	await context.setOffline(true);
+	await page.getByRole("button", { name: "Add a goal" }).click();
+	await page.getByLabel("Name of the race").fill("Tune-up ten");
+	await page.locator("[type=date]").fill(raceDay);
+	await page.getByRole("radio", { name: /^B race/ }).check();
+	await page.getByRole("button", { name: "Save" }).click();
+	await page.getByText("Tune-up ten").waitFor();
+	await context.setOffline(false);
+	await expect
+		.poll(async () => ((await (await get("/api/goals")).json()).goals as { name: string }[]).map(({ name }) => name))
+		.toContain("Tune-up ten");
 });
 
 test("a new plan is looked at, used, and the old one comes back; a plan is ended after a question", async () => {
@@ -238,6 +284,13 @@ test("a new plan is looked at, used, and the old one comes back; a plan is ended
 	const old = (await months()).plan.id;
 	await page.goto("/plans");
 	await page.getByRole("button", { name: "Start a new plan" }).click();
+	await dialog()
+		.getByText(/^It would replace: /)
+		.waitFor();
+	await dialog().getByRole("button", { name: "Keep it" }).click();
+	expect(await page.getByRole("region", { name: "The new plan" }).count()).toBe(0);
+	await page.getByRole("button", { name: "Start a new plan" }).click();
+	await dialog().getByRole("button", { name: "Show me the draft" }).click();
 	await page.getByRole("region", { name: "The new plan" }).getByRole("table").waitFor();
 	expect(await axeViolations(page)).toEqual([]);
 	expect((await months()).plan.id).toBe(old);

@@ -1,4 +1,5 @@
 import { type JSX, Show } from "solid-js";
+import type { IsoDate } from "../../../shared/calendar.ts";
 import { useWords } from "../words/words.tsx";
 import { Meter } from "./Meter.tsx";
 
@@ -7,6 +8,8 @@ export interface WeekFigures {
 	planned: { metres: number; seconds: number };
 	/** Null for weeks that have not begun. */
 	done: { metres: number; seconds: number } | null;
+	/** Where the plan's window ends within the week: its last day there, and what the whole week comes to, seconds. Null of others. */
+	cut: { until: IsoDate; seconds: number } | null;
 	/** Planned time against the week before, 0.06 = 6 % more; null where they cannot be compared. */
 	growth: number | null;
 	/** Form on Sunday; null where it is not known. */
@@ -44,6 +47,14 @@ export function WeekSums(props: { week: WeekFigures }): JSX.Element {
 							/>
 						</div>
 						<p class="text-ink-soft">{t("plan.ofPlan", f.percent(known().value))}</p>
+					</>
+				)}
+			</Show>
+			<Show when={props.week.cut}>
+				{(cut) => (
+					<>
+						<p class="text-ink-soft">{t("plan.until", f.date(cut().until, "short"))}</p>
+						<p class="text-ink-soft">{t("plan.wholeWeek", f.duration(cut().seconds))}</p>
 					</>
 				)}
 			</Show>

@@ -38,6 +38,8 @@ export const useFitness = (): Cached<Reply<"fitness">> => useReply("fitness");
 /** Health facts of the last months; a day may come more than once. */
 export const useHealth = (): Cached<Reply<"health">> => useReply("health");
 export const useReadiness = (): Cached<Reply<"readiness">> => useReply("readiness");
+/** Browsers write to it at any time. */
+export const useDelivery = (): Cached<Reply<"delivery">> => useReply("delivery", 0);
 export const usePrivacy = (): Cached<Reply<"privacy">> => useReply("privacy");
 export const useTrends = (): Cached<Reply<"trends">> => useReply("trends");
 export const useSnapshots = (): Cached<Reply<"snapshots">> => useReply("snapshots");

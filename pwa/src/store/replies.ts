@@ -5,6 +5,8 @@ import { methodologies } from "../../../shared/athlete/methodology.ts";
 import { ProfileSchema } from "../../../shared/athlete/profile.ts";
 import { addDays, IsoDateSchema } from "../../../shared/calendar.ts";
 import { LetterFactsSchema } from "../../../shared/coach/facts.ts";
+import { DeliveryEntrySchema } from "../../../shared/export/delivery/entry.ts";
+import { WantedSchema } from "../../../shared/export/delivery/wanted.ts";
 import { FitnessSchema } from "../../../shared/fitness/fitness.ts";
 import { SnapshotSchema } from "../../../shared/fitness/snapshot.ts";
 import { ThresholdEntrySchema, ThresholdProposalSchema } from "../../../shared/fitness/threshold.ts";
@@ -100,6 +102,8 @@ const schemas = {
 				versions: z.number(),
 				newestVersion: z.nullable(z.number()),
 				createdAt: z.number(),
+				/** Answers that an older app has kept do not have it. */
+				reason: z._default(z.nullable(z.enum(reasons)), null),
 			}),
 		),
 	}),
@@ -108,6 +112,16 @@ const schemas = {
 	health: z.object({ days: z.array(z.object({ day: IsoDateSchema, facts: z.array(HealthFactSchema) })) }),
 	readiness: z.object({ readiness: ReadinessSchema, flags: z.array(HealthFlagSchema) }),
 	privacy: PrivacySchema,
+	/** What is to go to the watch, and what stands on Garmin's calendar; without Garmin's bodies. */
+	delivery: z.object({
+		today: IsoDateSchema,
+		planId: z.nullable(z.string()),
+		planApproved: z.boolean(),
+		/** Browsers that may send. */
+		senders: z.number(),
+		wanted: z.array(WantedSchema),
+		ledger: z.array(DeliveryEntrySchema),
+	}),
 	/** Page by page; `next` is the address of the one after. */
 	activities: z.object({ activities: z.array(ReviewedActivitySchema), next: z.nullable(z.string()) }),
 };
@@ -133,10 +147,19 @@ export const replies: { [Kind in Exclude<ReplyKind, "activities">]: () => Promis
 	fitness: async () => whole(schemas.fitness, await answer(api.fitness.current.$get())),
 	health: async () => whole(schemas.health, await fetchHealth()),
 	readiness: async () => whole(schemas.readiness, await answer(api.health.readiness.$get({ query: {} }))),
+	delivery: async () => whole(schemas.delivery, await fetchDelivery()),
 	privacy: async () => whole(schemas.privacy, await answer(api.privacy.$get())),
 	planList: async () => whole(schemas.planList, await answer(api.plans.$get())),
 	planHistory: async () => whole(schemas.planHistory, await answer(api.plans.history.$get())),
 };
+
+/** Twice what is sent at once. A zone may be a day behind Greenwich, and days are counted from its own today. */
+const DELIVERY_DAYS = 27;
+
+function fetchDelivery() {
+	const to = addDays(new Date().toISOString().slice(0, 10), DELIVERY_DAYS);
+	return answer(api.garmin.delivery.$get({ query: { to, bodies: "none" } }));
+}
 
 /** Three months, and the sixty days of the first one's baseline. */
 const HEALTH_DAYS = 152;

@@ -6,6 +6,7 @@ import { AimGoalSchema, type GoalInput, GoalInputSchema, RaceGoalSchema } from "
 import { type MethodologyId, methodologies } from "../../../shared/athlete/methodology.ts";
 import { type Profile, ProfileSchema } from "../../../shared/athlete/profile.ts";
 import { IsoDateSchema } from "../../../shared/calendar.ts";
+import { type DeliveryEntry, deliveryAnswers } from "../../../shared/export/delivery/entry.ts";
 import { type RefusalReason, refusalReasons } from "../../../shared/fitness/threshold.ts";
 import { type TypedHealth, TypedHealthSchema, type TypedKind, typedKinds } from "../../../shared/health/typed.ts";
 import { type Operation, OperationSchema } from "../../../shared/plan/operation.ts";
@@ -61,6 +62,17 @@ interface WriteTypes {
 		body: { source: Source; use: Use; granted: boolean; words: string };
 		reply: ReplyOf<(typeof api.privacy)[":source"][":use"]["$put"]>;
 	};
+	/** May go to the watch as it is now. `digest`: of what the athlete sees; null: it was changed here and is not sent yet. */
+	approveWorkout: {
+		body: { id: string; approved: boolean; digest: string | null };
+		reply: ReplyOf<(typeof api.workouts)[":id"]["approval"]["$put"]>;
+	};
+	/** Everything of this plan may go to the watch, also what becomes of it. */
+	approveAll: { body: { approved: boolean; planId: string }; reply: ReplyOf<typeof api.plans.approval.$put> };
+	answerGarmin: {
+		body: { workoutId: string; answer: NonNullable<DeliveryEntry["answer"]> };
+		reply: ReplyOf<(typeof api.garmin.delivery.entries)[":workoutId"]["answer"]["$post"]>;
+	};
 	deleteActivity: { body: { id: string }; reply: ReplyOf<(typeof api.activities)[":id"]["$delete"]> };
 }
 
@@ -79,7 +91,7 @@ interface WriteDefinition<Kind extends WriteKind> {
 	touches: readonly ReplyKind[];
 }
 
-/** A plan is made from profile and goal: what changes one of them goes in one line. */
+/** A plan is made from profile and goal, and what may be sent is told of a plan: what changes one of them goes in one line. */
 const plan = () => "plan";
 const replaces = { replaces: z.optional(z.nullable(z.string())) };
 const activity = ({ id }: { id: string }) => `activity:${id}`;
@@ -89,55 +101,55 @@ export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 		body: ProfileSchema,
 		entity: plan,
 		carry: (json, options) => answer(api.users.profile.$put({ json }, options)),
-		touches: ["profile", "fitness", "twoMonths"],
+		touches: ["profile", "fitness", "twoMonths", "delivery"],
 	},
 	setGoal: {
 		body: z.discriminatedUnion("kind", [z.extend(RaceGoalSchema, replaces), z.extend(AimGoalSchema, replaces)]),
 		entity: plan,
 		carry: (json, options) => answer(api.goals.$post({ json }, options)),
-		touches: ["goals", "twoMonths"],
+		touches: ["goals", "twoMonths", "delivery"],
 	},
 	changeGoal: {
 		body: z.object({ id: z.string(), goal: GoalInputSchema }),
 		entity: plan,
 		carry: ({ id, goal }, options) => answer(api.goals[":id"].$put({ param: { id }, json: goal }, options)),
-		touches: ["goals", "twoMonths"],
+		touches: ["goals", "twoMonths", "delivery"],
 	},
 	endGoal: {
 		body: z.object({ id: z.string() }),
 		entity: plan,
 		carry: (param, options) => answer(api.goals[":id"].$delete({ param }, options)),
-		touches: ["goals", "twoMonths"],
+		touches: ["goals", "twoMonths", "delivery"],
 	},
 	regeneratePlan: {
 		body: z.object({ baseVersion: z.nullable(Version) }),
 		entity: plan,
 		carry: (json, options) => answer(api.plans.regenerate.$post({ json }, options)),
-		touches: ["twoMonths", "planHistory"],
+		touches: ["twoMonths", "planHistory", "delivery"],
 	},
 	restorePlan: {
 		body: z.object({ version: Version, baseVersion: z.nullable(Version) }),
 		entity: plan,
 		carry: (json, options) => answer(api.plans.restore.$post({ json }, options)),
-		touches: ["twoMonths", "planHistory"],
+		touches: ["twoMonths", "planHistory", "delivery"],
 	},
 	changePlan: {
 		body: z.object({ operations: z.array(OperationSchema), baseVersion: z.nullable(Version) }),
 		entity: plan,
 		carry: (json, options) => answer(api.plans.operations.$post({ json }, options)),
-		touches: ["twoMonths", "planHistory"],
+		touches: ["twoMonths", "planHistory", "delivery"],
 	},
 	undoPlan: {
 		body: z.object({ baseVersion: z.nullable(Version) }),
 		entity: plan,
 		carry: (json, options) => answer(api.plans.undo.$post({ json }, options)),
-		touches: ["twoMonths", "planHistory"],
+		touches: ["twoMonths", "planHistory", "delivery"],
 	},
 	keepOld: {
 		body: z.object({ version: Version, workoutId: z.string(), baseVersion: z.nullable(Version) }),
 		entity: plan,
 		carry: (json, options) => answer(api.plans.keep.$post({ json }, options)),
-		touches: ["twoMonths", "planHistory"],
+		touches: ["twoMonths", "planHistory", "delivery"],
 	},
 	answerProposal: {
 		body: z.object({
@@ -148,14 +160,14 @@ export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 		}),
 		entity: plan,
 		carry: ({ id, ...json }, options) => answer(api.plans.proposals[":id"].$post({ param: { id }, json }, options)),
-		touches: ["twoMonths", "planHistory", "goals", "profile"],
+		touches: ["twoMonths", "planHistory", "goals", "profile", "delivery"],
 	},
 	setCompletion: {
 		body: z.object({ id: z.string(), state: z.enum(["confirmed", "missed", "excused"]), excuse: z.nullable(z.enum(excuses)) }),
 		entity: ({ id }) => `completion:${id}`,
 		carry: ({ id, state, excuse }, options) =>
 			answer(api.workouts[":id"].completion.$put({ param: { id }, json: excuse === null ? { state } : { state, excuse } }, options)),
-		touches: ["twoMonths"],
+		touches: ["twoMonths", "delivery"],
 	},
 	draftPlan: {
 		body: z.object({ baseVersion: z.nullable(Version), methodology: z.nullable(z.enum(methodologies)) }),
@@ -167,56 +179,56 @@ export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 		body: z.object({ id: z.string(), baseVersion: z.nullable(Version) }),
 		entity: plan,
 		carry: ({ id, baseVersion }, options) => answer(api.plans[":id"].approve.$post({ param: { id }, json: { baseVersion } }, options)),
-		touches: ["twoMonths", "planHistory", "planList", "profile"],
+		touches: ["twoMonths", "planHistory", "planList", "profile", "delivery"],
 	},
 	endPlan: {
 		body: z.object({ id: z.string(), baseVersion: z.nullable(Version) }),
 		entity: plan,
 		carry: ({ id, baseVersion }, options) =>
 			answer(api.plans[":id"].$delete({ param: { id }, query: baseVersion === null ? {} : { baseVersion: String(baseVersion) } }, options)),
-		touches: ["twoMonths", "planHistory", "planList"],
+		touches: ["twoMonths", "planHistory", "planList", "delivery"],
 	},
 	refreshNow: {
 		body: z.record(z.string(), z.never()),
 		entity: plan,
 		carry: (_, options) => answer(api.jobs["weekly-refresh"].$post({}, options)),
-		touches: ["twoMonths", "planHistory", "fitness"],
+		touches: ["twoMonths", "planHistory", "fitness", "delivery"],
 	},
 	saveFeedback: {
 		body: z.object({ id: z.uuid(), feedback: FeedbackSchema }),
 		entity: activity,
 		carry: ({ id, feedback }, options) => answer(api.activities[":id"].feedback.$put({ param: { id }, json: feedback }, options)),
-		touches: ["activities", "fitness", "trends", "twoMonths"],
+		touches: ["activities", "fitness", "trends", "twoMonths", "delivery"],
 	},
 	mergeActivities: {
 		body: z.object({ id: z.uuid(), with: z.uuid() }),
 		entity: activity,
 		carry: ({ id, with: other }, options) => answer(api.activities[":id"].merge.$post({ param: { id }, json: { with: other } }, options)),
-		touches: ["activities", "fitness", "trends", "twoMonths"],
+		touches: ["activities", "fitness", "trends", "twoMonths", "delivery"],
 	},
 	separateRecording: {
 		body: z.object({ id: z.uuid(), recording: z.uuid() }),
 		entity: activity,
 		carry: ({ id, recording }, options) => answer(api.activities[":id"].separate.$post({ param: { id }, json: { recording } }, options)),
-		touches: ["activities", "fitness", "trends", "twoMonths"],
+		touches: ["activities", "fitness", "trends", "twoMonths", "delivery"],
 	},
 	answerThreshold: {
 		body: z.object({ id: z.string(), answer: z.enum(["confirm", "refuse"]), reason: z.nullable(z.enum(refusalReasons)) }),
 		entity: plan,
 		carry: (json, options) => answer(api.fitness.thresholds.answer.$post({ json }, options)),
-		touches: ["fitness", "trends", "twoMonths", "activities"],
+		touches: ["fitness", "trends", "twoMonths", "activities", "delivery"],
 	},
 	takeBackThreshold: {
 		body: z.object({ id: z.string() }),
 		entity: plan,
 		carry: (param, options) => answer(api.fitness.thresholds[":id"].$delete({ param }, options)),
-		touches: ["fitness", "trends", "twoMonths", "activities"],
+		touches: ["fitness", "trends", "twoMonths", "activities", "delivery"],
 	},
 	sayCleared: {
 		body: z.object({ cleared: z.boolean() }),
 		entity: plan,
 		carry: (json, options) => answer(api.health.cleared.$post({ json }, options)),
-		touches: ["twoMonths"],
+		touches: ["twoMonths", "delivery"],
 	},
 	typeHealth: {
 		body: z.object({ day: IsoDateSchema, typed: TypedHealthSchema }),
@@ -237,11 +249,31 @@ export const writes: { [Kind in WriteKind]: WriteDefinition<Kind> } = {
 			answer(api.privacy[":source"][":use"].$put({ param: { source, use }, json: { granted, words } }, options)),
 		touches: ["privacy", "readiness"],
 	},
+	approveWorkout: {
+		body: z.object({ id: z.string(), approved: z.boolean(), digest: z.nullable(z.string()) }),
+		entity: plan,
+		carry: ({ id, approved, digest }, options) =>
+			answer(api.workouts[":id"].approval.$put({ param: { id }, json: { approved, ...(digest === null ? {} : { digest }) } }, options)),
+		touches: ["delivery"],
+	},
+	approveAll: {
+		body: z.object({ approved: z.boolean(), planId: z.string() }),
+		entity: plan,
+		carry: (json, options) => answer(api.plans.approval.$put({ json }, options)),
+		touches: ["delivery"],
+	},
+	answerGarmin: {
+		body: z.object({ workoutId: z.string(), answer: z.enum(deliveryAnswers) }),
+		entity: plan,
+		carry: ({ workoutId, answer: said }, options) =>
+			answer(api.garmin.delivery.entries[":workoutId"].answer.$post({ param: { workoutId }, json: { answer: said } }, options)),
+		touches: ["delivery"],
+	},
 	deleteActivity: {
 		body: z.object({ id: z.uuid() }),
 		entity: activity,
 		carry: ({ id }, options) => answer(api.activities[":id"].$delete({ param: { id } }, options)),
-		touches: ["activities", "fitness", "trends", "twoMonths"],
+		touches: ["activities", "fitness", "trends", "twoMonths", "delivery"],
 	},
 };
 

@@ -53,7 +53,7 @@ export const letter: LetterWords = {
 	changed: (count) => (count === 1 ? "One workout changed." : `${count} workouts changed.`),
 	unchanged: "The plan stays as it is.",
 	because: (reason) => reason,
-	race: (name, predicted, fast, slow) => `${name}: ${predicted} as things stand, between ${fast} and ${slow}.`,
+	race: (name, predicted, fast, slow) => `${name}: ${predicted} on race day, between ${fast} and ${slow}.`,
 	target: (target, verdict) => `Your target of ${target} is ${verdict}.`,
 	realistic: (time) => `Within reach would be ${time}.`,
 	next: (time, sessions) => `Next week: ${time}, with ${sessions}.`,

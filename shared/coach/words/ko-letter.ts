@@ -53,7 +53,7 @@ export const letter: LetterWords = {
 	changed: (count) => `운동 ${count}개가 바뀌었어요.`,
 	unchanged: "계획은 그대로예요.",
 	because: (reason) => reason,
-	race: (name, predicted, fast, slow) => `${name}: 지금 이대로면 ${predicted} 안팎이에요(${fast}~${slow}).`,
+	race: (name, predicted, fast, slow) => `${name}: 대회 날 예상 기록은 ${predicted} 안팎이에요(${fast}~${slow}).`,
 	target: (target, verdict) => `목표 ${target}: ${verdict}.`,
 	realistic: (time) => `닿을 수 있는 기록: ${time}.`,
 	next: (time, sessions) => `다음 주는 모두 ${time}. 핵심 훈련: ${sessions}.`,

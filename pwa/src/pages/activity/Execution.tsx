@@ -1,9 +1,10 @@
 import { For, type JSX, Show } from "solid-js";
+import { stepLength, stepName, stepTarget } from "../../../../look/step-text.ts";
 import { zoneEdge, zoneFill, zoneOf } from "../../../../look/zone.ts";
 import { plannedSteps } from "../../../../shared/review/planned-steps.ts";
 import type { Execution, StepExecution } from "../../../../shared/review/review.ts";
 import type { Step, Workout } from "../../../../shared/workout/workout.ts";
-import { stepLength, stepName, stepTarget } from "../../words/step-words.ts";
+import { speechOf } from "../../words/step-words.ts";
 import { useWords } from "../../words/words.tsx";
 
 interface ExecutionProps {
@@ -84,9 +85,9 @@ function StepLine(props: { step: Step; done: StepExecution }): JSX.Element {
 				<rect width="10" height="10" rx="2" fill={zoneFill(zone())} stroke={zoneEdge(zone())} />
 			</svg>
 			<span class="min-w-0">
-				{stepName(props.step, words)}
+				{stepName(props.step, speechOf(words))}
 				<span class="block text-small text-ink-soft">
-					{[stepLength(props.step, words), stepTarget(props.step, words)].filter(Boolean).join(" · ")}
+					{[stepLength(props.step, speechOf(words)), stepTarget(props.step, speechOf(words))].filter(Boolean).join(" · ")}
 				</span>
 			</span>
 			<span class="text-right">

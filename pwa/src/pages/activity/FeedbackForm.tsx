@@ -1,13 +1,16 @@
 import { createEffect, createMemo, createSignal, type JSX, on, Show } from "solid-js";
 import { type Feedback, MAX_NOTES } from "../../../../shared/activity/feedback.ts";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
+import { Button } from "../../components/Button.tsx";
 import { Checkbox } from "../../components/Checkbox.tsx";
 import { Field, inputClass } from "../../components/Field.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { TenScale } from "../../components/TenScale.tsx";
 import { keep, pending } from "../../store/outbox.ts";
+import { useFitness } from "../../store/queries.ts";
 import type { Write } from "../../store/writes.ts";
 import { useWords } from "../../words/words.tsx";
+import { raceStretch } from "./race-question.ts";
 
 const nothing: Feedback = { effort: null, recovery: null, motivation: null, pain: null, race: null, notes: "" };
 /** What stands behind "more" is shown when something of it was said. */
@@ -17,7 +20,7 @@ const SERIOUS_PAIN = 5;
 
 /** How it felt. Every tap is kept at once, with the server or without. */
 export function FeedbackForm(props: { reviewed: ReviewedActivity }): JSX.Element {
-	const { t } = useWords();
+	const { t, f } = useWords();
 	const [draft, setDraft] = createSignal<Feedback>(nothing);
 	const [touched, setTouched] = createSignal(false);
 	const [saved, setSaved] = createSignal(false);
@@ -61,6 +64,12 @@ export function FeedbackForm(props: { reviewed: ReviewedActivity }): JSX.Element
 		setSaved(true);
 	}
 
+	const fitness = useFitness();
+	const stretch = createMemo(() => {
+		const data = fitness.data;
+		const { activity } = props.reviewed;
+		return data && draft().race === null ? raceStretch({ activity, feedback: draft() }, data.fitness, data.proposals) : null;
+	});
 	const spoken = (value: number) => t("activity.feedback.of", String(value));
 	const isSerious = () => (draft().pain ?? 0) >= SERIOUS_PAIN;
 	return (
@@ -72,6 +81,28 @@ export function FeedbackForm(props: { reviewed: ReviewedActivity }): JSX.Element
 				</span>
 			</div>
 			<p class="mt-0.5 mb-4 text-small text-ink-soft">{t("activity.feedback.intro")}</p>
+			<Show when={stretch()}>
+				{(found) => (
+					<fieldset class="p-3.5 mb-5 rounded bg-sunk">
+						<legend class="float-left w-full font-600">
+							{t(
+								found().within ? "activity.feedback.stretchAsked" : "activity.feedback.raceAsked",
+								f.distance(found().metres, 2),
+								f.clock(found().seconds),
+							)}
+						</legend>
+						<p class="clear-left text-small text-ink-soft">{t("activity.feedback.raceHint")}</p>
+						<div class="flex flex-wrap gap-2 mt-2.5">
+							<Button small onClick={() => void change({ race: true })}>
+								{t("activity.feedback.raceYes")}
+							</Button>
+							<Button small kind="quiet" onClick={() => void change({ race: false })}>
+								{t("activity.feedback.raceNo")}
+							</Button>
+						</div>
+					</fieldset>
+				)}
+			</Show>
 			<div class="stack gap-5">
 				<TenScale
 					label={t("activity.feedback.effort")}

@@ -9,7 +9,7 @@ const CoachLetter = lazy(() => import("./CoachLetter.tsx"));
 
 /** After a refresh: the letter, and what waits for a yes or a no. */
 export function NewsFromCoach(props: { changes: PlanChanges }): JSX.Element {
-	const answers = createAnswers(props.changes.months, useWords());
+	const answers = createAnswers(props.changes, useWords());
 	return (
 		<>
 			<Show when={props.changes.months.data?.letter}>
@@ -24,7 +24,6 @@ export function NewsFromCoach(props: { changes: PlanChanges }): JSX.Element {
 					<ProposalCard
 						proposal={proposal}
 						current={props.changes.months.data?.plan.season.methodology ?? "general"}
-						busy={answers.busy() === proposal.id}
 						onAnswer={(said, methodology) => answers.answer(proposal.id, said, methodology)}
 					/>
 				)}

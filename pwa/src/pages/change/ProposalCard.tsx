@@ -11,7 +11,6 @@ interface ProposalCardProps {
 	proposal: Proposal;
 	/** The school of the plan as it is. */
 	current: MethodologyId;
-	busy: boolean;
 	onAnswer: (said: Answer, methodology?: MethodologyId) => void;
 }
 
@@ -41,12 +40,10 @@ export function ProposalCard(props: ProposalCardProps): JSX.Element {
 				</div>
 			</Show>
 			<div class="flex flex-wrap gap-2 mt-3">
-				<Button kind="primary" busy={props.busy} onClick={() => props.onAnswer("accepted", asksSchool() ? school() : undefined)}>
+				<Button kind="primary" onClick={() => props.onAnswer("accepted", asksSchool() ? school() : undefined)}>
 					{t("proposals.yes")}
 				</Button>
-				<Button disabled={props.busy} onClick={() => props.onAnswer("refused")}>
-					{t("proposals.no")}
-				</Button>
+				<Button onClick={() => props.onAnswer("refused")}>{t("proposals.no")}</Button>
 			</div>
 		</article>
 	);

@@ -1,10 +1,11 @@
 import { type JSX, Show } from "solid-js";
+import { segmentText } from "../../../../look/step-text.ts";
 import { zoneEdge, zoneFill, zoneOf } from "../../../../look/zone.ts";
 import { intensities, type StepRole, stepRoles } from "../../../../shared/workout/workout.ts";
 import { Icon } from "../../components/Icon.tsx";
 import { Select } from "../../components/Select.tsx";
 import { TextField } from "../../components/TextField.tsx";
-import { segmentWords } from "../../words/step-words.ts";
+import { speechOf } from "../../words/step-words.ts";
 import { useWords } from "../../words/words.tsx";
 import { type DraftTerms, type LengthKind, readStep, type StepDraft, type StepError, type TargetChoice } from "./structure-draft.ts";
 
@@ -28,7 +29,7 @@ export function StepFields(props: StepFieldsProps): JSX.Element {
 	const line = () => {
 		const step = readStep(props.step, props.terms);
 		if (typeof step === "string") return `${t(`workout.intensities.${props.step.intensity}`)} · ${t("edit.notYet")}`;
-		const { text, figure } = segmentWords(step, words);
+		const { text, figure } = segmentText(step, speechOf(words));
 		return `${text} · ${figure}`;
 	};
 	const zone = () => zoneOf[props.step.intensity];

@@ -1,36 +1,25 @@
-/** Yes or no to what a refresh proposes. */
-import { createSignal } from "solid-js";
+/** Yes or no to what a refresh proposes. The card goes at once, with the server or without. */
 import type { MethodologyId } from "../../../../shared/athlete/methodology.ts";
 import { ApiFailure } from "../../api/failure.ts";
 import { toast } from "../../state/toasts.ts";
-import { send } from "../../store/outbox.ts";
-import type { Cached } from "../../store/queries.ts";
-import type { TwoMonths } from "../../store/replies.ts";
 import type { Words } from "../../words/words.tsx";
+import type { LivePlan } from "./live-plan.ts";
 
 export type Answer = "accepted" | "refused";
 
-export function createAnswers(months: Cached<TwoMonths>, { t }: Words) {
-	/** Id of the proposal that is being answered. */
-	const [busy, setBusy] = createSignal<string | null>(null);
-
+export function createAnswers(live: Pick<LivePlan, "months" | "base" | "answer">, { t }: Words) {
 	async function answer(id: string, said: Answer, methodology?: MethodologyId): Promise<void> {
-		if (busy() !== null) return;
-		setBusy(id);
+		const baseVersion = live.months.data ? live.base() : null;
+		const sent = live.answer({ id, answer: said, baseVersion, ...(methodology ? { methodology } : {}) });
+		if (!navigator.onLine) toast(t("change.doneOffline"));
 		try {
-			await send({
-				kind: "answerProposal",
-				body: { id, answer: said, baseVersion: months.data?.version ?? null, ...(methodology ? { methodology } : {}) },
-			});
-			await months.refetch();
+			await sent;
 			toast(t(said === "accepted" ? "proposals.agreed" : "proposals.declined"));
 		} catch (error) {
 			if (!(error instanceof ApiFailure)) throw error;
-			toast(t(`errors.${error.code}.what`));
-		} finally {
-			setBusy(null);
+			toast(error.code === "stale_plan" ? t("change.stale") : t(`errors.${error.code}.what`));
 		}
 	}
 
-	return { busy, answer: (id: string, said: Answer, methodology?: MethodologyId) => void answer(id, said, methodology) };
+	return { answer: (id: string, said: Answer, methodology?: MethodologyId) => void answer(id, said, methodology) };
 }

@@ -70,7 +70,11 @@ export function createPlanChanges({ t }: Words): PlanChanges {
 			return;
 		}
 		void carry({ kind: "changePlan", body: { operations: [...operations], baseVersion: live.base() } }, applied.undo);
-		toast(navigator.onLine ? said : `${said} ${t("change.doneOffline")}`, { label: t("change.undo"), run: undo });
+		// Nothing is forbidden, but what speaks against it is said, also where it was let go before it could be read.
+		const [against] = applied.newFindings.filter(({ severity }) => severity !== "info");
+		const warned = against ? [t("change.against", t(`safetyRules.${against.rule}`))] : [];
+		const sentences = [said, ...warned, ...(navigator.onLine ? [] : [t("change.doneOffline")])];
+		toast(sentences.join(" "), { label: t("change.undo"), run: undo });
 	}
 
 	onMount(() => {

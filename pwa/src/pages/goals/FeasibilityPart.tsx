@@ -14,13 +14,13 @@ const looks: Record<FeasibilityVerdict, { icon: IconName; colour: string }> = {
 };
 
 /** Whether a goal can be reached: verdict first, then predicted against wished for, then what stands against it. */
-export function FeasibilityPart(props: { feasibility: Feasibility; onTarget: (seconds: number) => void }): JSX.Element {
+export function FeasibilityPart(props: { goal: string; feasibility: Feasibility; onTarget: (seconds: number) => void }): JSX.Element {
 	const { t, f } = useWords();
 	const look = () => looks[props.feasibility.verdict];
 	const time = ({ seconds, fast, slow }: { seconds: number; fast: number; slow: number }) =>
 		t("goals.interval", f.clock(seconds), `${f.clock(fast)}–${f.clock(slow)}`);
 	return (
-		<section class="mt-2.5 p-3.5 rounded bg-sunk" aria-label={t("goals.feasibility")}>
+		<section class="mt-2.5 p-3.5 rounded bg-sunk" aria-label={`${props.goal}: ${t("goals.feasibility")}`}>
 			<p class="flex gap-2">
 				<span class={`mt-0.25 ${look().colour}`}>
 					<Icon name={look().icon} size={18} />

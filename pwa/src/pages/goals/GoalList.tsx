@@ -1,18 +1,19 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import type { Goal } from "../../../../shared/athlete/goal.ts";
-import type { Feasibility } from "../../../../shared/plan/feasibility.ts";
 import { Button } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { useWords } from "../../words/words.tsx";
 import { FeasibilityPart } from "./FeasibilityPart.tsx";
 import { GoalForm } from "./GoalForm.tsx";
 import { goalLine } from "./goal-line.ts";
+import { isWaiting } from "./goal-overlay.ts";
 import { createGoals } from "./goals.state.ts";
+import type { GoalsOfSeason } from "./season.state.ts";
 
 export interface GoalListProps {
 	goals: readonly Goal[];
-	/** The one that the plan is made for, and how likely it is; null while there is no plan. */
-	season: { goalId: string | null; feasibility: Feasibility | null } | null;
+	/** The one that the plan is made for, and how likely each is; null while there is no plan. */
+	season: GoalsOfSeason | null;
 }
 
 /** Races and aims: the season's first, each to be changed or ended, and a form for one more. */
@@ -50,22 +51,25 @@ export function GoalList(props: GoalListProps): JSX.Element {
 											</span>
 										</p>
 										<p class="text-ink-soft">{goalLine(goal, words)}</p>
-										<Show when={isSeason(goal) && props.season?.feasibility}>
+										<Show when={props.season?.feasibility.get(goal.id)}>
 											{(feasibility) => (
 												<FeasibilityPart
+													goal={goal.name}
 													feasibility={feasibility()}
 													onTarget={(targetSeconds) => goal.kind === "race" && state.change(goal.id, { ...inputOf(goal), targetSeconds })}
 												/>
 											)}
 										</Show>
-										<div class="flex gap-2 mt-2">
-											<Button small aria-label={t("goals.edit", goal.name)} onClick={() => setEditing(goal.id)}>
-												{t("actions.edit")}
-											</Button>
-											<Button small kind="quiet" aria-label={t("goals.endLabel", goal.name)} onClick={() => setEnding(goal)}>
-												{t("goals.end")}
-											</Button>
-										</div>
+										<Show when={!isWaiting(goal)} fallback={<p class="mt-1 text-small text-ink-soft">{t("change.doneOffline")}</p>}>
+											<div class="flex gap-2 mt-2">
+												<Button small aria-label={t("goals.edit", goal.name)} onClick={() => setEditing(goal.id)}>
+													{t("actions.edit")}
+												</Button>
+												<Button small kind="quiet" aria-label={t("goals.endLabel", goal.name)} onClick={() => setEnding(goal)}>
+													{t("goals.end")}
+												</Button>
+											</div>
+										</Show>
 									</>
 								}
 							>

@@ -1,22 +1,21 @@
 import { type JSX, Match, Show, Switch } from "solid-js";
 import { Skeleton } from "../../components/Skeleton.tsx";
 import { usePage } from "../../state/page.ts";
-import { useGoals, useTwoMonths } from "../../store/queries.ts";
+import { useTwoMonths } from "../../store/queries.ts";
 import { useWords } from "../../words/words.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { GoalList } from "./GoalList.tsx";
+import { useLiveGoals } from "./live-goals.ts";
 import { StartingPointPart } from "./StartingPointPart.tsx";
+import { createSeason } from "./season.state.ts";
 
 /** All goals, and how likely the season's is. */
 export default function Goals(): JSX.Element {
 	const { t } = useWords();
 	usePage(() => t("goals.title"));
-	const goals = useGoals();
+	const goals = useLiveGoals();
 	const months = useTwoMonths();
-	const season = () => {
-		const { data } = months;
-		return data ? { goalId: data.goal?.id ?? null, feasibility: data.feasibility } : null;
-	};
+	const season = createSeason(() => goals.data?.goals ?? []);
 	return (
 		<div class="max-w-160">
 			<h1 class="text-title">{t("goals.title")}</h1>

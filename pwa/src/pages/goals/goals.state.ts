@@ -1,8 +1,9 @@
-/** Adding, changing and ending goals; the plan follows each. */
+/** Adding, changing and ending goals; the plan follows each. Without a network it is shown at once and sent later. */
 import type { GoalInput } from "../../../../shared/athlete/goal.ts";
+import { ApiFailure } from "../../api/failure.ts";
 import { toast } from "../../state/toasts.ts";
 import { send } from "../../store/outbox.ts";
-import { useTwoMonths } from "../../store/queries.ts";
+import { useGoals, useTwoMonths } from "../../store/queries.ts";
 import type { Words } from "../../words/words.tsx";
 import { createSaving, type Saving } from "../settings/saving.state.ts";
 
@@ -16,14 +17,23 @@ export interface GoalsState {
 
 export function createGoals({ t }: Words): GoalsState {
 	const saving = createSaving();
+	const goals = useGoals();
 	const months = useTwoMonths();
 
 	async function run(write: () => Promise<unknown>): Promise<boolean> {
-		const saved = await saving.run(async () => {
-			await write();
-			await send({ kind: "regeneratePlan", body: { baseVersion: null } });
-			await months.refetch();
-		});
+		// Both are stored before the first is answered: the plan follows, also when the page is long closed by then.
+		const carried = Promise.all([write(), send({ kind: "regeneratePlan", body: { baseVersion: null } })]).then(() =>
+			Promise.all([goals.refetch(), months.refetch()]),
+		);
+		if (!navigator.onLine) {
+			carried.catch((error: unknown) => {
+				if (!(error instanceof ApiFailure)) throw error;
+				toast(`${t("change.refused")} ${t(`errors.${error.code}.what`)}`);
+			});
+			toast(t("change.doneOffline"));
+			return true;
+		}
+		const saved = await saving.run(() => carried);
 		if (saved) toast(t("actions.saved"));
 		return saved;
 	}

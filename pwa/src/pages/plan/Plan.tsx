@@ -13,7 +13,7 @@ import { RedFlag } from "../change/RedFlag.tsx";
 import { Told } from "../change/Told.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { useShell } from "../shell/shell-context.ts";
-import { createDownload } from "../workout/download.state.ts";
+import { PlanOnWatch } from "../watch/PlanOnWatch.tsx";
 import { WorkoutDetail } from "../workout/WorkoutDetail.tsx";
 import { Calendar } from "./Calendar.tsx";
 import { CarryBar } from "./CarryBar.tsx";
@@ -35,7 +35,6 @@ export default function Plan(): JSX.Element {
 	const today = useToday();
 	const hasAside = createMedia(ASIDE);
 	const state = createPlan({ months, activities: useActivities(), chosen: () => search.workout, today, words });
-	const download = createDownload(words);
 	const change = createCalendarChange(changes, today, words);
 
 	/** The chosen workout stands beside the calendar, out of sight for those who hear the page. */
@@ -51,17 +50,7 @@ export default function Plan(): JSX.Element {
 	useShell().setAside(
 		() => (
 			<Show when={state.chosenView()}>
-				{(view) => (
-					<WorkoutDetail
-						{...view()}
-						level={2}
-						today={today()}
-						changes={changes}
-						sheet={change.sheet}
-						downloading={download.busy()}
-						onDownload={() => download.download(view().workout)}
-					/>
-				)}
+				{(view) => <WorkoutDetail {...view()} level={2} today={today()} changes={changes} sheet={change.sheet} />}
 			</Show>
 		),
 		() => t("planPage.chosen"),
@@ -92,6 +81,7 @@ export default function Plan(): JSX.Element {
 							/>
 							<Findings findings={months.data?.findings ?? []} />
 							<Told changes={changes} today={today()} />
+							<PlanOnWatch workouts={months.data?.plan.workouts ?? []} />
 						</div>
 						<Calendar
 							weeks={calendar().weeks}

@@ -57,6 +57,13 @@ describe("weeks of the calendar", () => {
 	test("growth is against the week before, but not against one cut by the window", () =>
 		expect(weeks().map((row) => row.growth)).toEqual([null, null, 0.5, -0.5]));
 
+	test("a week that the window cuts says until when, and what the whole week comes to", () => {
+		const plan = { ...november, weeks: [...november.weeks, { ...week("2026-11-30"), targetSeconds: 14_400 }] };
+		const rows = weeks({ plan: { ...plan, workouts: [...plan.workouts, workout("2026-11-30", 1_800)] } });
+		expect(rows.at(-1)).toMatchObject({ planned: { seconds: 1_800 }, cut: { until: "2026-11-30", seconds: 14_400 } });
+		expect(rows.slice(0, -1).map((row) => row.cut)).toEqual([null, null, null, null]);
+	});
+
 	test("after a deload week growth is against the full week before it", () => {
 		const plan = {
 			...november,

@@ -22,7 +22,7 @@ export function calendarWeeks({ plan, outcomes, activities, formOn, today }: Cal
 	// Before the first plan there was nothing to keep to: those days are not days of rest.
 	const first = later(firstPlannedDay(plan), plan.from);
 	const weeks: ShownWeek[] = [];
-	for (const { monday, phase, deload } of [...weeksBefore(first, outcomes.firstExtra), ...plan.weeks]) {
+	for (const { monday, phase, deload, targetSeconds } of [...weeksBefore(first, outcomes.firstExtra), ...plan.weeks]) {
 		const sunday = addDays(monday, 6);
 		if (monday > plan.to || (phase !== null && sunday < first)) continue;
 		const before = weeks.at(-1);
@@ -50,6 +50,7 @@ export function calendarWeeks({ plan, outcomes, activities, formOn, today }: Cal
 			when: sunday < today ? "past" : monday > today ? "ahead" : "running",
 			planned,
 			done: monday > today ? null : runIn(activities, inside[0]?.day ?? later(monday, plan.from), sunday),
+			cut: sunday > plan.to && targetSeconds > planned.seconds ? { until: plan.to, seconds: targetSeconds } : null,
 			growth: comparable ? planned.seconds / base.planned.seconds - 1 : null,
 			form: sunday < today ? null : (formOn.get(sunday)?.tsb ?? null),
 		});
@@ -58,11 +59,11 @@ export function calendarWeeks({ plan, outcomes, activities, formOn, today }: Cal
 }
 
 /** Whole weeks before the first planned day, from the one in which something was done. */
-function weeksBefore(first: IsoDate, done: IsoDate | null): Pick<ShownWeek, "monday" | "phase" | "deload">[] {
+function weeksBefore(first: IsoDate, done: IsoDate | null): (Pick<ShownWeek, "monday" | "phase" | "deload"> & { targetSeconds: number })[] {
 	const weeks: ReturnType<typeof weeksBefore> = [];
 	if (done === null) return weeks;
 	for (let monday = mondayOf(done); addDays(monday, 6) < first; monday = addDays(monday, 7)) {
-		weeks.push({ monday, phase: null, deload: false });
+		weeks.push({ monday, phase: null, deload: false, targetSeconds: 0 });
 	}
 	return weeks;
 }

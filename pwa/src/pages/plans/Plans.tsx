@@ -2,7 +2,9 @@ import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import { Button } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { Skeleton } from "../../components/Skeleton.tsx";
+import { useZone } from "../../state/athlete-day.ts";
 import { usePage } from "../../state/page.ts";
+import { todayIn } from "../../state/today.ts";
 import type { Reply } from "../../store/replies.ts";
 import { useWords } from "../../words/words.tsx";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
@@ -17,8 +19,21 @@ export default function Plans(): JSX.Element {
 	const { t, f } = words;
 	usePage(() => t("plans.title"));
 	const state = createPlans(words);
+	const zone = useZone();
+	const [asking, setAsking] = createSignal(false);
 	const [ending, setEnding] = createSignal<PlanLine | null>(null);
 	const name = ({ goal, methodology }: PlanLine) => `${goal?.name ?? t("shell.noGoal")} · ${t(`training.methodologies.${methodology}`)}`;
+	const current = () => state.list.data?.plans.find((plan) => plan.state === "current");
+	/** With nothing to replace there is nothing to ask. */
+	const start = () => (current() ? setAsking(true) : state.make());
+	const made = ({ createdAt, reason, versions }: PlanLine) => {
+		const at = new Date(createdAt);
+		return [
+			...(reason === null ? [] : [t(`moreSettings.reasons.${reason}`)]),
+			`${f.date(todayIn(zone(), at), "weekday")} ${f.time(at, zone())}`,
+			t("plans.versions", versions),
+		].join(" · ");
+	};
 	const states = { current: "plans.active", draft: "plans.draft", archived: "plans.archived", ended: "plans.archived" } as const;
 	return (
 		<div class="max-w-160">
@@ -30,7 +45,7 @@ export default function Plans(): JSX.Element {
 					when={state.draftId()}
 					fallback={
 						<div>
-							<Button kind="primary" busy={state.busy()} onClick={state.make}>
+							<Button kind="primary" busy={state.busy()} onClick={start}>
 								{state.busy() ? t("plans.making") : t("plans.fresh")}
 							</Button>
 						</div>
@@ -56,8 +71,9 @@ export default function Plans(): JSX.Element {
 													</span>
 												</p>
 												<p class="text-small text-ink-soft">
-													{plan.endsOn ? f.span(plan.startsOn, plan.endsOn) : f.date(plan.startsOn, "year")}
+													{plan.endsOn ? f.span(plan.startsOn, plan.endsOn) : t("plans.since", f.date(plan.startsOn, "year"))}
 												</p>
+												<p class="text-small text-ink-soft">{made(plan)}</p>
 											</div>
 											<Show when={plan.state === "current"}>
 												<Button small kind="quiet" disabled={state.busy()} onClick={() => setEnding(plan)}>
@@ -87,6 +103,30 @@ export default function Plans(): JSX.Element {
 					</Match>
 				</Switch>
 			</div>
+			<Dialog
+				open={asking()}
+				onClose={() => setAsking(false)}
+				title={t("plans.freshTitle")}
+				actions={
+					<>
+						<Button onClick={() => setAsking(false)}>{t("plans.endKeep")}</Button>
+						<Button
+							kind="primary"
+							onClick={() => {
+								setAsking(false);
+								state.make();
+							}}
+						>
+							{t("plans.freshMake")}
+						</Button>
+					</>
+				}
+			>
+				<p class="text-pretty">
+					<Show when={current()}>{(plan) => <span class="font-600">{t("plans.replaces", name(plan()))} </span>}</Show>
+					{t("plans.freshText")}
+				</p>
+			</Dialog>
 			<Dialog
 				open={ending() !== null}
 				onClose={() => setEnding(null)}

@@ -52,11 +52,19 @@ export function createPlans({ t }: Words) {
 		current: () => months.data,
 		busy: saving.busy,
 		failure: saving.failure,
-		make: () =>
-			void saving.run(async () => {
-				setDraft(await send({ kind: "draftPlan", body: { baseVersion: base(), methodology: null } }));
+		make: () => {
+			const made = send({ kind: "draftPlan", body: { baseVersion: base(), methodology: null } }).then(async (draft) => {
+				setDraft(draft);
 				await list.refetch();
-			}),
+			});
+			if (navigator.onLine) return void saving.run(() => made);
+			// It is the server that makes it: until then there is nothing to wait for on this page.
+			toast(t("plans.waits"));
+			made.catch((error: unknown) => {
+				if (!(error instanceof ApiFailure)) throw error;
+				toast(t(`errors.${error.code}.what`));
+			});
+		},
 		approve: (id: string) => run(() => send({ kind: "approvePlan", body: { id, baseVersion: base() } }), t("plans.approved")),
 		discard: (id: string) => run(() => send({ kind: "endPlan", body: { id, baseVersion: null } }), t("plans.discarded")),
 		end: (id: string) => run(() => send({ kind: "endPlan", body: { id, baseVersion: base() } }), t("plans.endDone")),

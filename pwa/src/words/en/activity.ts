@@ -100,6 +100,11 @@ export const activity = {
 			painEnds: "0 none, 10 the worst",
 			painSerious: "From 5 on, stop hard training and have it looked at.",
 			race: "This was a race or an all-out time trial",
+			raceAsked: (distance: string, time: string) => `${distance} in ${time} looks all-out. Was this a race, or a time trial?`,
+			stretchAsked: (distance: string, time: string) =>
+				`${distance} in ${time} within this run looks all-out. Was it a race, or a time trial?`,
+			raceYes: "Yes, all-out",
+			raceNo: "No, just a run",
 			raceHint: "Then it tells how fast you are, and your paces follow.",
 			notes: "Notes",
 			notesHint: "Read by you and the coach only.",

@@ -59,6 +59,7 @@ export const change = {
 	dragHint: "Let go to move it. Esc leaves it.",
 	keysHint: "Arrow keys choose the day, Enter moves it, Esc leaves it.",
 	done: "The plan is changed.",
+	against: (finding: string) => `But: ${finding}`,
 	doneOffline: "Changed here; it is sent when you are online.",
 	moved: (title: string, day: string) => `${title} moved to ${day}.`,
 	swapped: (a: string, b: string) => `${a} and ${b} have swapped days.`,
@@ -168,6 +169,13 @@ export const plans = {
 	before: "Now",
 	after: "New",
 	fresh: "Start a new plan",
+	freshTitle: "Make a new plan?",
+	freshText:
+		"You see it first, as a draft. It begins today and holds no change you made by hand. When you use it, the plan of now goes into the list and can come back at any time.",
+	waits: "The draft is made as soon as you are online.",
+	freshMake: "Show me the draft",
+	since: (day: string) => `since ${day}`,
+	versions: (count: number) => (count === 1 ? "1 version" : `${count} versions`),
 	all: "All plans",
 	empty: "No plans yet.",
 };

@@ -1,5 +1,5 @@
+import { stepWords } from "../../../../look/step-words/en.ts";
 import { en as engine } from "../../../../shared/coach/words/en.ts";
-import type { Intensity } from "../../../../shared/workout/workout.ts";
 
 export const plan = {
 	plan: {
@@ -14,6 +14,8 @@ export const plan = {
 		beforePlan: "No plan yet",
 		made: (method: string, goal: string) => `${method} · ${goal}`,
 		daysTo: (days: number) => (days === 0 ? "today" : days === 1 ? "tomorrow" : `${days} days`),
+		until: (day: string) => `until ${day}`,
+		wholeWeek: (time: string) => `whole week ${time}`,
 		ofPlan: (percent: string) => `${percent} of plan`,
 		overPrevious: (percent: string) => `${percent} on last week`,
 		form: (value: string) => `form ${value}`,
@@ -34,30 +36,10 @@ export const plan = {
 		legend: "Marks",
 	},
 	workout: {
+		...stepWords,
 		steps: "Steps",
 		keySession: "key session",
 		load: (value: string) => `load ${value}`,
-		times: (count: number) => `${count} ×`,
-		open: "until you press lap",
-		rpe: (range: string) => `effort ${range} of 10`,
-		easyRunning: "Easy running",
-		easyToFinish: "Easy to finish",
-		intensities: {
-			easy: "easy",
-			steady: "steady",
-			marathon: "marathon pace",
-			threshold: "threshold",
-			interval: "interval",
-			repetition: "fast",
-			sprint: "sprint",
-			race: "race pace",
-			recovery: "jog",
-			walk: "walk",
-			rest: "standing",
-			exercise: "exercise",
-		} satisfies Record<Intensity, string>,
-		profile: "Workout profile",
-		minutes: (minutes: number) => (minutes === 0 ? "0 min" : `${minutes}`),
 		download: "Download for the watch",
 		downloadHint: "A FIT file. Copy it to the watch's NewFiles folder.",
 		sendToWatch: "Send to watch",

@@ -65,6 +65,7 @@ export const change: typeof enChange = {
 	dragHint: "놓으면 옮겨요. Esc를 누르면 그만둬요.",
 	keysHint: "화살표로 날을 고르고 Enter로 옮겨요. Esc를 누르면 그만둬요.",
 	done: "계획을 바꿨어요.",
+	against: (finding) => `다만, ${finding}`,
 	doneOffline: "여기서는 바꿨어요. 온라인이 되면 보낼게요.",
 	moved: (title, day) => `${title} 훈련을 ${day}로 옮겼어요.`,
 	swapped: (a, b) => `${a} 훈련과 ${b} 훈련의 날을 맞바꿨어요.`,
@@ -165,6 +166,13 @@ export const plans: typeof enPlans = {
 	before: "지금",
 	after: "새 계획",
 	fresh: "새 계획 시작하기",
+	freshTitle: "새 계획을 짤까요?",
+	freshText:
+		"먼저 초안으로 보여 드려요. 오늘부터 시작하고, 직접 바꾼 내용은 이어지지 않아요. 새 계획을 쓰면 지금 계획은 목록에 남아서 언제든 다시 불러올 수 있어요.",
+	waits: "온라인이 되면 바로 초안을 만들게요.",
+	freshMake: "초안 보기",
+	since: (day) => `${day}부터`,
+	versions: (count) => `버전 ${count}개`,
 	all: "모든 계획",
 	empty: "아직 계획이 없어요.",
 };

@@ -1,3 +1,4 @@
+import { stepWords } from "../../../../look/step-words/ko.ts";
 import { ko as engine } from "../../../../shared/coach/words/ko.ts";
 import type { plan as english } from "../en/plan.ts";
 
@@ -14,6 +15,8 @@ export const plan: typeof english = {
 		beforePlan: "계획 전",
 		made: (method, goal) => `${method} · ${goal}`,
 		daysTo: (days) => (days === 0 ? "오늘" : days === 1 ? "내일" : `${days}일 남음`),
+		until: (day) => `${day}까지`,
+		wholeWeek: (time) => `한 주 전체 ${time}`,
 		ofPlan: (percent) => `계획의 ${percent}`,
 		overPrevious: (percent) => `지난주 대비 ${percent}`,
 		form: (value) => `컨디션 ${value}`,
@@ -34,30 +37,10 @@ export const plan: typeof english = {
 		legend: "표시",
 	},
 	workout: {
+		...stepWords,
 		steps: "구성",
 		keySession: "핵심 훈련",
 		load: (value) => `부하 ${value}`,
-		times: (count) => `${count} ×`,
-		open: "랩 버튼을 누를 때까지",
-		rpe: (range) => `체감 강도 ${range} / 10`,
-		easyRunning: "가볍게 달리기",
-		easyToFinish: "가볍게 마무리",
-		intensities: {
-			easy: "이지",
-			steady: "꾸준히",
-			marathon: "마라톤 페이스",
-			threshold: "역치",
-			interval: "인터벌",
-			repetition: "빠르게",
-			sprint: "전력 질주",
-			race: "대회 페이스",
-			recovery: "조깅",
-			walk: "걷기",
-			rest: "서서 쉬기",
-			exercise: "근력 동작",
-		},
-		profile: "운동 구성 그래프",
-		minutes: (minutes) => (minutes === 0 ? "0분" : `${minutes}`),
 		download: "시계용 파일 받기",
 		downloadHint: "FIT 파일이에요. 시계의 NewFiles 폴더에 넣어 주세요.",
 		sendToWatch: "시계로 보내기",
