@@ -16,7 +16,7 @@ export interface MergedRecords {
 }
 
 /** `ActivitySchema` takes no more. */
-const MOST_OUTSIDE_IDS = 20;
+export const MOST_OUTSIDE_IDS = 20;
 
 /** Facts that another record may tell where the leading one is silent. The clock is not among them: it is taken as a whole. */
 const gaps = [

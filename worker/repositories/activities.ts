@@ -5,6 +5,7 @@ import type { Metrics } from "../../shared/metrics/metrics.ts";
 import type { ReviewedActivity } from "../../shared/review/review.ts";
 import { activity, feedback, recording } from "../schema/activity.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
+import { deleteOutsideIds, followOutsideIds } from "./outside-ids.ts";
 import { storedActivity, storedMetrics, storedMetricsJson } from "./stored-json.ts";
 
 export interface StoredActivity extends ReviewedActivity {
@@ -79,8 +80,8 @@ export function pageOf(rows: Awaited<ReturnType<typeof selectActivityPage>>): { 
 	}));
 }
 
-/** One statement for any number of rows. An id that is taken fails the batch. */
-export function insertActivities(scope: Scope, rows: readonly StoredActivity[]): Statement {
+/** With their numbers at platforms: here and in the next two, the only writers of an activity's facts. An id that is taken fails the batch. */
+export function insertActivities(scope: Scope, rows: readonly StoredActivity[]): Statement[] {
 	const values = [
 		sql`value->>'id'`,
 		sql`${scope.athleteId}`,
@@ -98,12 +99,12 @@ export function insertActivities(scope: Scope, rows: readonly StoredActivity[]):
 		sql`${scope.now}`,
 		sql`${scope.now}`,
 	];
-	return scope.db.insert(activity).select(fromJson(rows.map(columnsOf), values));
+	return [scope.db.insert(activity).select(fromJson(rows.map(columnsOf), values)), ...followOutsideIds(scope, rows.map(factsOf))];
 }
 
-/** One statement for any number of rows. */
-export function updateActivities(scope: Scope, rows: readonly StoredActivity[]): Statement {
-	return scope.db
+/** A number that an activity has lost goes to the one that has it now, which is written beside it. */
+export function updateActivities(scope: Scope, rows: readonly StoredActivity[]): Statement[] {
+	const update = scope.db
 		.update(activity)
 		.set({
 			day: sql`entry.value->>'day'`,
@@ -121,13 +122,17 @@ export function updateActivities(scope: Scope, rows: readonly StoredActivity[]):
 		})
 		.from(sql`json_each(${JSON.stringify(rows.map(columnsOf))}) as entry`)
 		.where(own(activity, scope, sql`${activity.id} = entry.value->>'id'`));
+	return [update, ...followOutsideIds(scope, rows.map(factsOf))];
 }
 
-export function deleteActivities(scope: Scope, ids: readonly string[]): Statement {
-	return scope.db
-		.delete(activity)
-		.where(own(activity, scope, sql`${activity.id} in (select value from json_each(${JSON.stringify(ids)}))`));
+export function deleteActivities(scope: Scope, ids: readonly string[]): Statement[] {
+	return [
+		scope.db.delete(activity).where(own(activity, scope, sql`${activity.id} in (select value from json_each(${JSON.stringify(ids)}))`)),
+		deleteOutsideIds(scope, ids),
+	];
 }
+
+const factsOf = ({ activity: done }: StoredActivity): Activity => done;
 
 function columnsOf({ activity: done, metrics, samplesKey }: { activity: Activity; metrics: Metrics; samplesKey: string | null }) {
 	return {

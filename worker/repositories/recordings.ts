@@ -150,6 +150,16 @@ export function insertRecordings(scope: Scope, recordings: readonly StoredRecord
 	return scope.db.insert(recording).select(fromJson(rows, values));
 }
 
+/** With the numbers that they have at platforms; nothing else of a recording ever changes. */
+export function nameRecordings(scope: Scope, recordings: readonly Pick<StoredRecording, "id" | "activity">[]): Statement {
+	const rows = recordings.map(({ id, activity }) => ({ id, activity: JSON.stringify(activity) }));
+	return scope.db
+		.update(recording)
+		.set({ activity: sql`entry.value->>'activity'`, updatedAt: scope.now })
+		.from(sql`json_each(${JSON.stringify(rows)}) as entry`)
+		.where(own(recording, scope, sql`${recording.id} = entry.value->>'id'`));
+}
+
 /** To an activity, or behind the pieces of the recording that was cut. */
 export function moveRecordings(
 	scope: Scope,

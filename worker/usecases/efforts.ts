@@ -27,7 +27,7 @@ import {
 } from "../repositories/recordings.ts";
 import { snapshotsOf } from "../repositories/snapshots.ts";
 import { selectThresholds, thresholdsOfRows } from "../repositories/thresholds.ts";
-import { type FitnessState, fitnessAt, readFitnessState, selectRecentSnapshots } from "./athlete-state.ts";
+import { type FitnessStates, fitnessAt, readFitnessState, selectRecentSnapshots } from "./athlete-state.ts";
 import { type Call, commit } from "./call.ts";
 import { ringFitnessUpdate, wakeFitnessUpdate } from "./fitness-job.ts";
 import { mustHaveProfile } from "./profile.ts";
@@ -108,7 +108,7 @@ export async function readJudging(call: Call): Promise<Judging> {
 	const [athletes, entries, snapshots] = await call.db.batch([selectAthlete(call), selectThresholds(call), selectRecentSnapshots(call)]);
 	const profile = mustHaveProfile(athleteOf(athletes).profile);
 	const known = { profile, entries: thresholdsOfRows(entries), snapshots: snapshotsOf(snapshots), fitness: null };
-	let all: Promise<FitnessState> | undefined;
+	let all: Promise<FitnessStates> | undefined;
 	return async (day) => {
 		if (known.snapshots.some(({ month }) => month < day.slice(0, 7))) return thresholdsOn(day, known);
 		all ??= readFitnessState(call);
@@ -116,7 +116,7 @@ export async function readJudging(call: Call): Promise<Judging> {
 	};
 }
 
-export function judgingBy(call: Call, state: FitnessState): (day: string) => AthleteThresholds {
+export function judgingBy(call: Call, state: FitnessStates): (day: string) => AthleteThresholds {
 	const { profile, thresholds: entries, snapshots } = state;
 	const fitness = fitnessAt(state, todayIn(profile.zone, call.now));
 	return (day) => thresholdsOn(day, { profile, entries, snapshots, fitness });

@@ -53,5 +53,5 @@ async function said(call: Call, id: string, feedback: Feedback | null, how: "add
 	// How hard it was tells an all-out effort from an easy one.
 	const isEvidence = stored.feedback?.race !== feedback?.race || stored.feedback?.effort !== feedback?.effort;
 	const dirtyDays = isEvidence || metrics.load.value !== stored.metrics.load.value ? [activity.day] : [];
-	return commitEfforts(call, efforts.seen, dirtyDays, [updateActivities(call, [{ ...stored, metrics }]), saved], { feedback, metrics });
+	return commitEfforts(call, efforts.seen, dirtyDays, [...updateActivities(call, [{ ...stored, metrics }]), saved], { feedback, metrics });
 }

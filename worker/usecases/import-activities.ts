@@ -6,7 +6,7 @@ import { isUniqueConflict, runBatch, type Statement } from "../repositories/data
 import { followDays } from "../repositories/feedback.ts";
 import { saveFile, selectFiles } from "../repositories/files.ts";
 import { markHistoryDirty } from "../repositories/history.ts";
-import { insertRecordings, isIdTaken, isOvertaken, unlessOvertaken } from "../repositories/recordings.ts";
+import { insertRecordings, isIdTaken, isOvertaken, nameRecordings, unlessOvertaken } from "../repositories/recordings.ts";
 import { type Call, commit } from "./call.ts";
 import { checkImport, checkSamples, type ImportInput } from "./import-input.ts";
 import { type ImportEntry, type ImportPlan, planImport } from "./import-plan.ts";
@@ -92,8 +92,8 @@ async function carryOut<Reply>(call: Call, plan: ImportPlan, { file, original, c
 	for (const { key } of blobs) kept.add(key);
 	const answered = reply({ results: plan.results, originalKept: blobKey !== null });
 	const saved = saveFile(call, { ...file, blobKey });
-	if (plan.recordings.length === 0) return commit(call, blobs.length > 0 ? [saved] : [], answered);
-	const { added, changed, moved, recordings, dirtyFrom, seen } = plan;
+	if (plan.recordings.length === 0 && plan.named.length === 0) return commit(call, blobs.length > 0 ? [saved] : [], answered);
+	const { added, changed, moved, recordings, named, dirtyFrom, seen } = plan;
 	const last =
 		recordings
 			.map(({ activity }) => activity.day)
@@ -105,9 +105,10 @@ async function carryOut<Reply>(call: Call, plan: ImportPlan, { file, original, c
 			markHistoryDirty(call, dirtyFrom),
 			unlessOvertaken(call, seen),
 			saved,
-			insertRecordings(call, recordings),
-			...(added.length > 0 ? [insertActivities(call, added)] : []),
-			...(changed.length > 0 ? [updateActivities(call, changed)] : []),
+			...(recordings.length > 0 ? [insertRecordings(call, recordings)] : []),
+			...(named.length > 0 ? [nameRecordings(call, named)] : []),
+			...(added.length > 0 ? insertActivities(call, added) : []),
+			...(changed.length > 0 ? updateActivities(call, changed) : []),
 			...(moved.length > 0 ? [followDays(call, moved)] : []),
 			moveDataHorizon(call, last),
 		],

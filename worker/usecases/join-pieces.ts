@@ -56,7 +56,7 @@ export async function joinPieces(
 				pieces.map((piece) => piece.id),
 			),
 			moveRecordings(call, moved, { activityId: id, cutWith: null }),
-			updateActivities(call, [joined]),
+			...updateActivities(call, [joined]),
 			...vanish(call, goes, id, feedback, joined.activity.day),
 		],
 		{ id, removed: goes.activity.id },

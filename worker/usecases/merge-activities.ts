@@ -40,7 +40,7 @@ export async function mergeActivities(call: Call, id: string, withId: string): P
 		[merged.activity.day, stays.activity.day, goes.activity.day],
 		[
 			moveRecordings(call, moved, { activityId: id, cutWith: null }),
-			updateActivities(call, [merged]),
+			...updateActivities(call, [merged]),
 			...vanish(call, goes, id, feedback, merged.activity.day),
 		],
 		reply,
@@ -69,8 +69,9 @@ export async function separateRecording(call: Call, id: string, recordingId: str
 		[activity.activity.day, stays.activity.day, parted.activity.day],
 		[
 			moveRecordings(call, [recording.id], { activityId: separated, cutWith: null }),
-			updateActivities(call, [stays]),
-			insertActivities(call, [parted]),
+			...updateActivities(call, [stays]),
+			// Last: its number at a platform goes with it.
+			...insertActivities(call, [parted]),
 			followDays(call, [id]),
 		],
 		{ id, separated },

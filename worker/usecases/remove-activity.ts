@@ -31,7 +31,7 @@ export async function removeActivity(call: Call, id: string): Promise<{ removed:
 		// Another part of a file may have come in: then the file stays.
 		[...efforts.seen, seen(ofTheirs, siblings)],
 		days,
-		[deleteActivities(call, [id]), deleteRecordings(call, [...going]), deleteFeedback(call, id), deleteFiles(call, files)],
+		[...deleteActivities(call, [id]), deleteRecordings(call, [...going]), deleteFeedback(call, id), deleteFiles(call, files)],
 		{ removed: id },
 	);
 	// Last: rows that are gone name them no more.

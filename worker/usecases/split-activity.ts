@@ -68,8 +68,9 @@ export async function splitActivity(
 			[
 				moveRecordings(call, behind, { activityId: null, cutWith: whole.id }),
 				insertRecordings(call, stored),
-				updateActivities(call, rows.slice(0, 1)),
-				insertActivities(call, rows.slice(1)),
+				...insertActivities(call, rows.slice(1)),
+				// Last: where both pieces have the whole's number at a platform, its page shows the first.
+				...updateActivities(call, rows.slice(0, 1)),
 				followDays(call, [id]),
 			],
 			{ pieces: [id, second.activity.id] },

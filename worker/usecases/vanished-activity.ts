@@ -10,7 +10,7 @@ import type { WholeActivity } from "./efforts.ts";
 /** What hangs on an activity that is no more hangs on the one that stays. */
 export function vanish(call: Call, goes: WholeActivity, staysId: string, feedback: Feedback | null, day: string): Statement[] {
 	return [
-		deleteActivities(call, [goes.activity.id]),
+		...deleteActivities(call, [goes.activity.id]),
 		moveCompletions(call, goes.activity.id, staysId),
 		deleteFeedback(call, goes.activity.id),
 		...(feedback ? [saveFeedback(call, { activityId: staysId, day, feedback })] : []),

@@ -1,11 +1,9 @@
 /** What kind of file some bytes are, told by their content, never by a name, and the reader for it. */
 
 import type { FileKind } from "../../../shared/activity/file-kind.ts";
-import { readFit } from "../../../shared/activity/from-fit.ts";
 import { readGarminCsv } from "../../../shared/activity/from-garmin-csv.ts";
-import { readGpx } from "../../../shared/activity/from-gpx.ts";
 import { isStravaCsv } from "../../../shared/activity/from-strava-csv.ts";
-import { readTcx } from "../../../shared/activity/from-tcx.ts";
+import { fitFile, xmlFile } from "../../../shared/activity/recorded-file.ts";
 import type { RunningPower } from "../../../shared/athlete/profile.ts";
 import type { ContentReading } from "./content-reading.ts";
 import { readExportJson, readStravaTable } from "./export-content.ts";
@@ -22,13 +20,13 @@ export interface Content {
 
 /** Null when it is neither FIT nor text. */
 export function contentOf(bytes: Uint8Array<ArrayBuffer>, path: string, hints: ContentHints): Content | null {
-	if (isFit(bytes)) return { kind: "fit", read: () => readFit(bytes, hints.runningPower ? { runningPower: hints.runningPower } : {}) };
+	const fit = fitFile(bytes, hints.runningPower);
+	if (fit) return fit;
 	const text = textOf(bytes);
 	if (text === null) return null;
-	const beginning = text.slice(0, 4096);
-	if (/<gpx[\s>]/i.test(beginning)) return { kind: "gpx", read: () => readGpx(text) };
-	if (/<TrainingCenterDatabase[\s>]/i.test(beginning)) return { kind: "tcx", read: () => readTcx(text) };
-	if (/^\s*[[{]/.test(beginning)) return { kind: "garmin_export", read: () => readExportJson(text, path) };
+	const xml = xmlFile(text);
+	if (xml) return xml;
+	if (/^\s*[[{]/.test(text.slice(0, 4096))) return { kind: "garmin_export", read: () => readExportJson(text, path) };
 	if (isStravaCsv(text)) return { kind: "strava_csv", read: () => readStravaTable(text, hints.beside ?? new Set()) };
 	const { distanceUnit, dateOrder } = hints;
 	return {
@@ -39,9 +37,6 @@ export function contentOf(bytes: Uint8Array<ArrayBuffer>, path: string, hints: C
 
 /** "PK", as every zip that holds something begins. */
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-
-/** ".FIT" stands in every FIT header. */
-const isFit = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes.subarray(8, 12)) === ".FIT";
 
 /** UTF-8, else what Korean spreadsheets write; null when it is no text at all. */
 function textOf(bytes: Uint8Array): string | null {

@@ -26,6 +26,19 @@ const read = (content: Uint8Array | string) =>
 const run = generateRun({ startedAt: "2026-04-05T07:00:00Z", minutes: 10, speed: 3, heartRate: 150, seed: 1 });
 const row = { date: "2026-04-05 07:00:00", distance: 10, seconds: 3000 };
 
+test("what holds no time and no distance is no run of 0 km", async () => {
+	const nothing = [
+		gpxOf(pointsBetween(0, 0), { type: "running" }),
+		tcxOf({ laps: [{ timer: 0, distance: 0, tracks: [] }] }),
+		generateGarminCsv([{ date: "2026-04-05 07:00:00", distance: 0, seconds: 0 }]),
+		run.slice(0, 200),
+	];
+	for (const content of nothing) {
+		const { entries, problems } = await read(content);
+		expect([entries.length, problems.at(-1)?.code]).toEqual([0, "not_an_activity"]);
+	}
+});
+
 test("kinds are told by content, not by name", async () => {
 	expect(await read(run)).toMatchObject({ kind: "fit", entries: [{ activity: { provenance: { source: "fit_file", part: 0 } } }] });
 	expect(await read(generateGarminCsv([row]))).toMatchObject({

@@ -1,17 +1,11 @@
 /** The bytes of a file as what the API takes: activities with day, metrics and encoded samples. Never throws on bad input. */
 import { v7 as uuidv7 } from "uuid";
-import { type Activity, ActivitySchema, type ReadActivity } from "../../../shared/activity/activity.ts";
-import { type FileKind, sourceOfFile } from "../../../shared/activity/file-kind.ts";
+import type { ReadActivity } from "../../../shared/activity/activity.ts";
+import type { FileKind } from "../../../shared/activity/file-kind.ts";
 import { MAX_FIT_BYTES } from "../../../shared/activity/from-fit.ts";
-import { place } from "../../../shared/activity/placement.ts";
-import { encodeSamples } from "../../../shared/activity/samples-blob.ts";
 import type { RunningPower } from "../../../shared/athlete/profile.ts";
 import type { HealthFact } from "../../../shared/health/fact.ts";
-import { judge } from "../../../shared/metrics/judge.ts";
-import { measure } from "../../../shared/metrics/measure.ts";
-import type { Measures } from "../../../shared/metrics/measures.ts";
-import type { Metrics } from "../../../shared/metrics/metrics.ts";
-import type { AthleteThresholds } from "../../../shared/metrics/thresholds.ts";
+import { type EntryFacts, type ImportEntry, importEntry } from "../../../shared/metrics/import-entry.ts";
 import type { Problem } from "../../../shared/problem.ts";
 import type { RowOfFile } from "./content-reading.ts";
 import { contentOf } from "./file-content.ts";
@@ -21,22 +15,9 @@ import { gunzip, isGzip } from "./unpack.ts";
 /** What the server takes of one file. */
 export const LARGEST_FILE_BYTES = MAX_FIT_BYTES;
 
-export interface ImportFacts {
-	/** The athlete's own, for files that name none. */
-	zone: string;
-	thresholds: AthleteThresholds;
+export interface ImportFacts extends EntryFacts {
 	/** Whose running power counts; absent: the watch's own before apps'. */
 	runningPower?: RunningPower | undefined;
-	/** Milliseconds since 1970: what begins later was recorded with a wrong clock. */
-	now: number;
-}
-
-export interface ImportEntry {
-	activity: Activity;
-	metrics: Metrics;
-	measures: Measures;
-	/** As `encodeSamples` makes them; null when the source has none. */
-	samples: Uint8Array<ArrayBuffer> | null;
 }
 
 export interface FileReading {
@@ -58,9 +39,6 @@ export interface FileReading {
 }
 
 const nothing = { entries: [], healthFacts: [], names: null, rowOf: null };
-
-/** The furthest zone is 14 hours ahead of UTC. */
-const FURTHEST_AHEAD_MS = 14 * 3_600_000;
 
 /** The path tells nothing but which of an account export's JSON files it is. */
 export async function readImportFile(
@@ -122,39 +100,11 @@ function namesOf(rows: ReadonlyMap<string, RowOfFile>, table: TableRow["table"])
 function entryOf(
 	read: ReadActivity,
 	part: number,
-	file: Pick<FileReading, "kind" | "sha256">,
+	{ kind, sha256 }: Pick<FileReading, "kind" | "sha256">,
 	facts: ImportFacts,
-	hints: FileHints,
+	{ name, outsideIds }: FileHints,
 ): ImportEntry | Problem {
-	const { summary, samples, device } = read;
-	const which = file.kind === "fit" ? `Session ${part + 1}` : `Activity ${part + 1}`;
-	const placed = place(summary, facts.zone);
-	if (!placed) return { code: "unusable_time", detail: `${which} has no usable start and was left out.` };
-	if (Date.parse(`${placed.startedLocal}Z`) > facts.now + FURTHEST_AHEAD_MS)
-		return { code: "unusable_time", detail: `${which} lies in the future (${placed.startedLocal}) and was left out.` };
-	const provenance = { source: sourceOfFile[file.kind], device, fileSha256: file.sha256, part } as const;
-	const outsideIds = [...(read.outsideIds ?? []), ...(hints.outsideIds ?? [])];
-	// One activity that the API would refuse must not take the rest of its file along.
-	const checked = ActivitySchema.safeParse({
-		...summary,
-		...placed,
-		name: hints.name ?? summary.name,
-		id: uuidv7(),
-		provenance,
-		...(outsideIds.length > 0 ? { outsideIds } : {}),
-		...(read.multisport ? { tiedBy: file.sha256 } : {}),
-	});
-	if (!checked.success) {
-		const [issue] = checked.error.issues;
-		return { code: "damaged", detail: `${which} has an impossible value (${issue?.path.join(".")}) and was left out.` };
-	}
-	const measures = measure(summary, samples);
-	return {
-		activity: checked.data,
-		measures,
-		metrics: judge(measures, summary, facts.thresholds, null),
-		samples: samples && encodeSamples(samples).slice(),
-	};
+	return importEntry(read, { id: uuidv7(), kind, sha256, part, name, outsideIds }, facts);
 }
 
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,0 +1,58 @@
+/** Chromium with a test build of the extension that may talk to one server, and an athlete of that server in the same browser. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { type ChromiumOptions, type ChromiumWithExtension, openChromiumWithExtension } from "./extension-browser.ts";
+import { buildExtension } from "./extension-build.ts";
+import { onboard, PASSWORD } from "./visitor.ts";
+
+export interface TestExtension {
+	/** Where it lies unpacked. */
+	folder: string;
+	remove: () => Promise<void>;
+}
+
+/** Apart from the release build: it holds the server's permission, because a browser without a person cannot be asked. In a folder of its own, which nobody else builds into. */
+export async function buildTestExtension(browser: "chrome" | "firefox", origin: string): Promise<TestExtension> {
+	const output = await mkdtemp(join(tmpdir(), "longrun-build-"));
+	await buildExtension(browser, { LONGRUN_TEST_ORIGIN: origin, LONGRUN_TEST_OUTPUT: output });
+	return { folder: join(output, `${browser}-mv3`), remove: () => rm(output, { recursive: true, force: true }) };
+}
+
+export const openTestExtension = (
+	{ folder }: TestExtension,
+	sitesPort: number,
+	options: ChromiumOptions = {},
+): Promise<ChromiumWithExtension> => openChromiumWithExtension(sitesPort, { locale: "en-IE", ...options, folder });
+
+export async function newAthlete(context: BrowserContext, origin: string, email: string): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto(`${origin}/sign-up`);
+	await page.getByLabel("Name").fill("Mina");
+	await page.getByLabel("E-mail").fill(email);
+	await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+	await page.getByRole("button", { name: "Make account" }).click();
+	await page.waitForURL("**/welcome");
+	await onboard({ page, context, complaints: [], leave: () => Promise.resolve() }, []);
+	return page;
+}
+
+/** From the popup to the yes on the page. The popup is a page in a tab here: what opens in its place is the same. */
+export async function pair(chromium: ChromiumWithExtension, origin: string): Promise<{ popup: Page; asking: Page }> {
+	const popup = await chromium.extensionPage("popup.html");
+	const asking = await askToPair(chromium.context, popup, origin);
+	await asking.getByRole("button", { name: "Connect", exact: true }).click();
+	await popup.getByRole("link", { name: "Open plan" }).waitFor();
+	return { popup, asking };
+}
+
+/** Up to the question. */
+export async function askToPair(context: BrowserContext, popup: Page, origin: string): Promise<Page> {
+	await popup.getByLabel("Address of your Longrun").fill(origin);
+	const opened = context.waitForEvent("page");
+	await popup.getByRole("button", { name: "Connect", exact: true }).click();
+	const asking = await opened;
+	await asking.waitForURL(`${origin}/pair?code=*`);
+	return asking;
+}

@@ -1,0 +1,205 @@
+/** What the extension shows: the day, and an activity against its plan. */
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Activity } from "../../shared/activity/activity.ts";
+import type { Samples } from "../../shared/activity/samples.ts";
+import { weekday } from "../../shared/calendar.ts";
+import { type ActivityAnswer, ActivityAnswerSchema } from "../../shared/coach/activity-panel.ts";
+import { type TodayPanel, TodayPanelSchema } from "../../shared/coach/today-panel.ts";
+import type { Plan } from "../../shared/plan/plan.ts";
+import type { Step, Workout } from "../../shared/workout/workout.ts";
+import { packJson } from "../../worker/repositories/packed-json.ts";
+import { daysAhead, metrics, runImport, withPlan, withProfile } from "./athletes.ts";
+import type { Client } from "./client.ts";
+import { pairedWith } from "./paired.ts";
+import { athleteIdOf } from "./recalculation.ts";
+
+const TODAY = daysAhead(0);
+const everyDay = { zone: "UTC", longRunDay: weekday(daysAhead(3)), availability: [60, 60, 60, 60, 60, 60, 60] };
+
+const today = async (client: Client): Promise<TodayPanel> => TodayPanelSchema.parse((await client.get("/api/extension/today")).body);
+const shown = async (client: Client, id = "9001"): Promise<ActivityAnswer> =>
+	ActivityAnswerSchema.parse((await client.get(`/api/extension/activity/strava/${id}`)).body);
+
+/** The plan with one session today and none else until tomorrow. */
+async function planToday(client: Client, made: (workout: Workout) => Workout): Promise<Workout> {
+	const { plan }: { plan: Plan } = (await client.get("/api/plans/two-months")).body;
+	const [first, ...others] = plan.workouts;
+	if (!first) throw new Error("a plan has workouts");
+	const mine = made({ ...first, day: TODAY, firstDay: TODAY });
+	const changed: Plan = { ...plan, workouts: [mine, ...others.filter(({ day }) => day > TODAY)] };
+	await env.DB.prepare("update plan_version set plan = ? where athlete_id = ?")
+		.bind(packJson(changed).slice().buffer, await athleteIdOf(client))
+		.run();
+	return mine;
+}
+
+const step = (role: Step["role"], intensity: Step["intensity"], seconds: number, target: Step["target"]): Step => ({
+	kind: "step",
+	role,
+	duration: { kind: "time", seconds },
+	intensity,
+	target,
+});
+const band = (speed: number): Step["target"] => ({ kind: "speed", low: speed * 0.985, high: speed * 1.015 });
+
+/** 5 × 4 min at 4 m/s. */
+const intervals = (workout: Workout): Workout => ({
+	...workout,
+	kind: "cruise_intervals",
+	priority: "key",
+	segments: [
+		step("warmup", "easy", 600, band(2.8)),
+		{ kind: "repeat", count: 5, steps: [step("work", "threshold", 240, band(4)), step("recovery", "recovery", 120, { kind: "open" })] },
+		step("cooldown", "easy", 600, band(2.8)),
+	],
+	estimate: { seconds: 3_000, metres: 9_500, load: 70 },
+});
+
+/** Speeds held for so many seconds, as the watch has them, with laps at every change. */
+async function run(parts: readonly (readonly [number, number])[], change: Partial<Activity> = {}) {
+	const seconds = parts.reduce((sum, [, each]) => sum + each, 0);
+	const [distance, heartRate] = [new Float64Array(seconds + 1), new Float64Array(seconds + 1).fill(150)];
+	const laps: Activity["laps"] = [];
+	let at = 0;
+	for (const [speed, each] of parts) {
+		const lap = { startSeconds: at, elapsedSeconds: each, timerSeconds: each, distanceMetres: speed * each };
+		laps.push({ ...lap, averageHeartRate: 150, averagePower: null });
+		for (let second = 0; second < each; second++, at++) {
+			distance[at + 1] = (distance[at] ?? 0) + speed;
+			heartRate[at] = 130 + 10 * speed;
+		}
+	}
+	const samples: Samples = {
+		time: Float64Array.from({ length: seconds + 1 }, (_, second) => second),
+		channels: { distance, heartRate },
+		pauses: [],
+		rr: null,
+	};
+	const metres = distance.at(-1) ?? 0;
+	const facts = { elapsedSeconds: seconds, timerSeconds: seconds, distanceMetres: metres, laps, zone: "UTC", zoneAssumed: false };
+	const clock = { day: TODAY, startedAt: `${TODAY}T00:00:10Z`, startedLocal: `${TODAY}T00:00:10` };
+	const outsideIds = [{ system: "strava" as const, id: "9001" }];
+	return runImport(
+		{ ...facts, ...clock, outsideIds, ...change },
+		{ samples, metrics: { ...metrics(), distanceMetres: metres, movingSeconds: seconds } },
+	);
+}
+
+const asPlanned = (...speeds: number[]) =>
+	[[2.8, 600], ...speeds.flatMap((speed) => [[speed, 240] as const, [2, 120] as const]), [2.8, 600]] as const;
+
+describe("the day", () => {
+	test("before the first plan has nothing but the athlete", async () => {
+		const client = await withProfile({ language: "ko", units: "imperial" });
+		expect(await today(client)).toMatchObject({
+			athlete: { name: "Mina", language: "ko", units: "imperial" },
+			hasPlan: false,
+			plan: null,
+			workouts: [],
+			waiting: { proposals: 0, questions: 0, unapproved: 0 },
+		});
+	});
+
+	test("names the session, what it is for, and whether it may go to the watch", async () => {
+		const client = await withPlan(everyDay);
+		const mine = await planToday(client, intervals);
+		const { workouts, plan, rest, waiting } = await today(client);
+		expect(workouts[0]).toMatchObject({
+			id: mine.id,
+			day: TODAY,
+			title: "Cruise intervals",
+			state: "planned",
+			approval: "not_approved",
+			watch: "not_sent",
+		});
+		expect(workouts[0]?.segments).toEqual(mine.segments);
+		expect(workouts.every(({ day }) => day >= TODAY && day <= daysAhead(3))).toBe(true);
+		expect(plan).toMatchObject({ goal: "Seoul Marathon", version: 1 });
+		expect(rest).toBeNull();
+		expect(waiting.unapproved).toBeGreaterThan(0);
+	});
+
+	test("without a session says what rest is for", async () => {
+		const client = await withPlan(everyDay);
+		const mine = await planToday(client, (workout) => ({ ...workout, day: daysAhead(1), firstDay: daysAhead(1) }));
+		const { workouts, rest } = await today(client);
+		expect(workouts[0]?.id).toBe(mine.id);
+		expect(rest?.text.length).toBeGreaterThan(10);
+	});
+
+	test("is one that a paired browser may read, in few round trips", async () => {
+		const client = await withPlan(everyDay);
+		const { token } = await pairedWith(client);
+		const { Client: Stranger } = await import("./client.ts");
+		const answer = await new Stranger().get("/api/extension/today", { headers: { authorization: `Bearer ${token}` } });
+		expect([answer.status, answer.body.hasPlan]).toEqual([200, true]);
+		expect(answer.roundTrips).toBeLessThanOrEqual(4);
+	});
+});
+
+describe("an activity on its page", () => {
+	let client: Client;
+	let planned: Workout;
+	const bring = async (...made: Parameters<typeof run>) => {
+		const answer = await client.post("/api/activities/import", { form: (await run(...made)).form });
+		expect([answer.status, answer.body.results?.[0]?.outcome]).toEqual([200, "added"]);
+	};
+	beforeEach(async () => {
+		client = await withPlan(everyDay);
+		planned = await planToday(client, intervals);
+	});
+
+	test("is told against its plan, step by step, with the verdict first", async () => {
+		await bring(asPlanned(4.2, 4, 4, 4, 3.8));
+		const answer = await shown(client);
+		if (!answer.known) throw new Error("unknown");
+		expect(answer.verdict.headline).toBe("Three of five right on. The first was too quick, and the last paid for it.");
+		expect(answer.planned).toMatchObject({ workoutId: planned.id, title: "Cruise intervals", state: "confirmed" });
+		expect(answer.planned?.score).toBeGreaterThan(50);
+		const reps = answer.steps.filter(({ repetition }) => repetition !== null);
+		expect(reps.map(({ mark }) => mark)).toEqual(["over", "on", "on", "on", "under"]);
+		expect(reps.map(({ repetition, heartRate }) => [repetition, heartRate])).toEqual([
+			[1, 172],
+			[2, 170],
+			[3, 170],
+			[4, 170],
+			[5, 168],
+		]);
+		expect(reps[0]?.value).toBeCloseTo(4.2, 1);
+		expect(reps[0]?.off).toBeCloseTo(4.2 - 4 * 1.015, 1);
+		expect(answer.line?.zones).toHaveLength(120);
+		expect(answer.next?.day).toBe(daysAhead(1));
+	});
+
+	test("says in the athlete's own language and units", async () => {
+		const { body } = await client.get("/api/users/profile");
+		await client.put("/api/users/profile", { body: { ...body.profile, language: "ko", units: "imperial" } });
+		await bring(asPlanned(4, 4, 4, 4, 4));
+		const answer = await shown(client);
+		if (!answer.known) throw new Error("unknown");
+		expect(answer.verdict.headline).toBe("5번 모두 목표에 딱 맞았어요.");
+		expect(answer.verdict.detail).toContain("/mi");
+	});
+
+	test("that was not in the plan is told by itself", async () => {
+		await bring([[4, 600]], { sport: "cycling" });
+		const answer = await shown(client);
+		if (!answer.known) throw new Error("unknown");
+		expect(answer).toMatchObject({ planned: null, steps: [], sport: "cycling" });
+		expect(answer.verdict.headline).toContain("not in the plan");
+		expect(answer.next?.workoutId).toBe(planned.id);
+	});
+
+	test("without a plan is told by itself, too", async () => {
+		client = await withProfile({ zone: "UTC" });
+		await bring(asPlanned(4, 4));
+		expect(await shown(client)).toMatchObject({ known: true, planned: null, next: null });
+	});
+
+	test("is read in few round trips, and one that nobody knows in fewer", async () => {
+		await bring(asPlanned(4, 4, 4, 4, 4));
+		expect((await client.get("/api/extension/activity/strava/9001")).roundTrips).toBeLessThanOrEqual(4);
+		expect((await client.get("/api/extension/activity/strava/9002")).roundTrips).toBeLessThanOrEqual(2);
+	});
+});

@@ -1,0 +1,97 @@
+/** The day as popup, card and badge of the extension show it. */
+import { addDays, type IsoDate } from "../../shared/calendar.ts";
+import { engineWords } from "../../shared/coach/letter.ts";
+import { restKindOf } from "../../shared/coach/rest-advice.ts";
+import type { PanelWorkout, TodayPanel, WatchState } from "../../shared/coach/today-panel.ts";
+import type { DeliveryEntry } from "../../shared/export/delivery/entry.ts";
+import type { Wanted } from "../../shared/export/delivery/wanted.ts";
+import type { Plan } from "../../shared/plan/plan.ts";
+import { seasonWeek } from "../../shared/plan/season-week.ts";
+import { currentCompletions } from "../../shared/review/current.ts";
+import { workoutPurpose, workoutTitle } from "../../shared/workout/titles.ts";
+import { approvalsOf, selectApprovals } from "../repositories/approvals.ts";
+import { deliveriesOf, selectDeliveries } from "../repositories/deliveries.ts";
+import { type AthleteState, readState } from "./athlete-state.ts";
+import type { Call } from "./call.ts";
+import { openProposals } from "./plan-version.ts";
+
+/** Days after today that are shown. */
+const NEXT_DAYS = 3;
+/** Unapproved workouts of so many days wait for a yes: today is one of them. */
+const WAITING_DAYS = 7;
+
+export async function extensionToday(call: Call): Promise<TodayPanel> {
+	const state = await readState(call);
+	const { today, profile, current, goal } = state;
+	const { name, language, units } = profile;
+	const athlete = { name, language, units };
+	const nothing = { proposals: 0, questions: 0, unapproved: 0 };
+	if (!current) return { athlete, today, hasPlan: false, plan: null, workouts: [], rest: null, waiting: nothing };
+	const { plan, version } = current;
+	const [approvalRows, deliveryRows] = await call.db.batch([selectApprovals(call), selectDeliveries(call, today)]);
+	const approvals = approvalsOf(approvalRows);
+	const entries = new Map(deliveriesOf(deliveryRows).map((entry) => [entry.workoutId, entry]));
+	const ahead = plan.workouts.filter(({ day }) => day >= today && day < addDays(today, WAITING_DAYS));
+	const approvalOf = (id: string): Wanted["approval"] => {
+		const own = approvals.workouts.get(id);
+		return own === null || (own === undefined && !approvals.plans.has(plan.id)) ? "not_approved" : "approved";
+	};
+	const outcomes = new Map(completionsNow(call, state, plan).map((each) => [each.workoutId, each.state]));
+	const workouts = ahead
+		.filter(({ day }) => day <= addDays(today, NEXT_DAYS))
+		.map(
+			(workout): PanelWorkout => ({
+				id: workout.id,
+				day: workout.day,
+				sport: workout.sport,
+				kind: workout.kind,
+				title: workoutTitle(workout, language),
+				purpose: workoutPurpose(workout, language),
+				priority: workout.priority,
+				segments: workout.segments,
+				estimate: workout.estimate,
+				state: outcomes.get(workout.id) ?? "planned",
+				approval: approvalOf(workout.id),
+				watch: watchStateOf(entries.get(workout.id)),
+			}),
+		);
+	const rests = ahead.every(({ day }) => day !== today);
+	const kind = restKindOf(plan, today);
+	return {
+		athlete,
+		today,
+		hasPlan: true,
+		plan: {
+			id: plan.id,
+			version,
+			goal: goal?.name ?? null,
+			phase: phaseOn(plan, today),
+			week: seasonWeek(plan, today),
+		},
+		workouts,
+		rest: rests ? { kind, text: engineWords(language).restAdvice[kind] } : null,
+		waiting: {
+			proposals: openProposals(state).length,
+			questions: [...entries.values()].filter(isOpenQuestion).length,
+			unapproved: ahead.filter(({ id }) => approvalOf(id) !== "approved").length,
+		},
+	};
+}
+
+function completionsNow(call: Call, state: AthleteState, plan: Plan) {
+	return currentCompletions({ ...state, plan }, new Date(call.now).toISOString()).completions;
+}
+
+function phaseOn({ season }: Plan, day: IsoDate) {
+	return season.phases.find(({ from, to }) => from <= day && day <= to)?.kind ?? null;
+}
+
+const isOpenQuestion = ({ question, answer }: DeliveryEntry): boolean => question !== null && answer === null;
+
+export function watchStateOf(entry: DeliveryEntry | undefined): WatchState {
+	if (!entry) return "not_sent";
+	if (isOpenQuestion(entry)) return "question";
+	if (entry.answer === "keep_garmin") return "left_alone";
+	if (entry.failure !== null) return "failed";
+	return entry.step === null && entry.scheduleId !== null ? "sent" : "not_sent";
+}
