@@ -79,6 +79,7 @@ CREATE TABLE `delivery_lease` (
 	`athlete_id` text PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
 	`holder` text NOT NULL,
+	`account` text,
 	`expires_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL

@@ -7,18 +7,24 @@ import { secureHeaders } from "hono/secure-headers";
 import { openAPIRouteHandler } from "hono-openapi";
 import { ApiError, errorBody } from "./errors.ts";
 import type { AthleteEnv, HttpEnv } from "./http.ts";
+import { bearer } from "./middleware/bearer.ts";
 import { idempotent } from "./middleware/idempotent.ts";
 import { prepare } from "./middleware/prepare.ts";
 import { sameOrigin } from "./middleware/same-origin.ts";
 import { signedIn } from "./middleware/signed-in.ts";
 import { activities } from "./routes/activities.ts";
 import { auth } from "./routes/auth.ts";
+import { devices } from "./routes/devices.ts";
+import { drift } from "./routes/drift.ts";
+import { extension } from "./routes/extension.ts";
 import { fitness } from "./routes/fitness.ts";
+import { garmin } from "./routes/garmin.ts";
 import { goals } from "./routes/goals.ts";
 import { health } from "./routes/health.ts";
 import { hr } from "./routes/hr.ts";
 import { jobs } from "./routes/jobs.ts";
 import { metrics } from "./routes/metrics.ts";
+import { pairingAnswered, pairingAsked } from "./routes/pairing.ts";
 import { plans } from "./routes/plans.ts";
 import { privacy } from "./routes/privacy.ts";
 import { sleep } from "./routes/sleep.ts";
@@ -36,6 +42,7 @@ const own = new Hono<AthleteEnv>()
 	.route("/users", users)
 	.route("/goals", goals)
 	.route("/activities", activities)
+	.route("/extension", extension)
 	.route("/fitness", fitness)
 	.route("/health", health)
 	.route("/sleep", sleep)
@@ -44,7 +51,11 @@ const own = new Hono<AthleteEnv>()
 	.route("/privacy", privacy)
 	.route("/plans", plans)
 	.route("/workouts", workouts)
-	.route("/jobs", jobs);
+	.route("/jobs", jobs)
+	.route("/garmin", garmin)
+	.route("/extension/drift", drift)
+	.route("/pairing", pairingAnswered)
+	.route("/devices", devices);
 
 const api = new Hono<HttpEnv>()
 	.use(requestId())
@@ -63,6 +74,9 @@ const api = new Hono<HttpEnv>()
 		}),
 	)
 	.use(prepare)
+	.use(bearer)
+	// Whoever asks to be paired has neither cookie nor account yet.
+	.route("/pairing", pairingAsked)
 	.use(sameOrigin)
 	.route("/system", system)
 	.route("/auth", auth)

@@ -22,6 +22,17 @@ export const errorCodes = [
 	"idempotency_mismatch",
 	"too_large",
 	"unsupported_target",
+	"wrong_scope",
+	"wrong_verifier",
+	"authorization_pending",
+	"slow_down",
+	"pairing_expired",
+	"pairing_refused",
+	"code_used",
+	"not_approved",
+	"lease_held",
+	"lease_lost",
+	"other_garmin_account",
 	"rate_limited",
 	"not_configured",
 	"internal",
@@ -32,6 +43,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 function statusOf(code: ErrorCode): ContentfulStatusCode {
 	switch (code) {
 		case "invalid_input":
+		case "authorization_pending":
 			return 400;
 		case "unauthenticated":
 		case "wrong_credentials":
@@ -40,6 +52,9 @@ function statusOf(code: ErrorCode): ContentfulStatusCode {
 		case "registration_closed":
 		case "wrong_setup_code":
 		case "wrong_password":
+		case "wrong_scope":
+		case "wrong_verifier":
+		case "pairing_refused":
 			return 403;
 		case "not_found":
 			return 404;
@@ -52,13 +67,21 @@ function statusOf(code: ErrorCode): ContentfulStatusCode {
 		case "stale_consent":
 		case "already_there":
 		case "idempotency_mismatch":
+		case "code_used":
+		case "not_approved":
+		case "lease_held":
+		case "lease_lost":
+		case "other_garmin_account":
 			return 409;
+		case "pairing_expired":
+			return 410;
 		case "too_large":
 			return 413;
 		case "unsupported_target":
 		case "refused_operation":
 			return 422;
 		case "rate_limited":
+		case "slow_down":
 			return 429;
 		case "internal":
 			return 500;

@@ -3,6 +3,7 @@ import type { Accounts, SignedIn } from "./auth/accounts.ts";
 import type { Bindings, Secrets } from "./env.ts";
 import type { Services } from "./services.ts";
 import type { Call } from "./usecases/call.ts";
+import type { PairedDevice } from "./usecases/devices.ts";
 
 export interface HttpEnv {
 	Bindings: Bindings;
@@ -16,10 +17,13 @@ export interface HttpEnv {
 		/** Scheme, host and port that the athlete sees. */
 		origin: string;
 		loopback: boolean;
+		/** Who asks with a token; null without one. Then, and only then, cookies say who it is. */
+		device: PairedDevice | null;
 	};
 }
 
-/** Behind `signedIn`: the account is known, and use cases get their call. */
+/** Behind `signedIn`: the athlete is known, and use cases get their call. */
 export interface AthleteEnv extends HttpEnv {
-	Variables: HttpEnv["Variables"] & { account: SignedIn; call: Call };
+	/** `account` is null where a device asks: a token tells whose it is, and opens nothing that an admin may. */
+	Variables: HttpEnv["Variables"] & { account: SignedIn | null; call: Call };
 }

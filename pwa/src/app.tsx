@@ -10,6 +10,7 @@ import { WordsProvider } from "./words/words.tsx";
 const SignIn = lazy(() => import("./pages/account/SignIn.tsx"));
 const SignUp = lazy(() => import("./pages/account/SignUp.tsx"));
 const Welcome = lazy(() => import("./pages/welcome/Welcome.tsx"));
+const Pair = lazy(() => import("./pages/pair/Pair.tsx"));
 const Plan = lazy(() => import("./pages/plan/Plan.tsx"));
 const WorkoutPage = lazy(() => import("./pages/workout/WorkoutPage.tsx"));
 const Activities = lazy(() => import("./pages/activities/Activities.tsx"));
@@ -39,6 +40,7 @@ export function App(): JSX.Element {
 				<Route path="/sign-in" component={SignIn} />
 				<Route path="/sign-up" component={SignUp} />
 				<Route path="/welcome" component={Welcome} />
+				<Route path="/pair" component={Pair} />
 				<Route path="/api-docs" component={ApiDocs} />
 				<Route path="/" component={Shell}>
 					<Route path="/" component={Today} />

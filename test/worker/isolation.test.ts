@@ -4,8 +4,9 @@ import { getTableName } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../worker/app.ts";
 import { ownedTables } from "../../worker/repositories/inventory.ts";
-import { marathon, profile, runImport, withPlan } from "./athletes.ts";
+import { daysAhead, marathon, profile, runImport, withPlan } from "./athletes.ts";
 import { type Asked, Client } from "./client.ts";
+import { pairedWith } from "./paired.ts";
 
 /** Routes that say nothing of any athlete. */
 const open = [
@@ -15,6 +16,8 @@ const open = [
 	"POST /api/auth/register",
 	"POST /api/auth/login",
 	"POST /api/auth/logout",
+	"POST /api/pairing/requests",
+	"POST /api/pairing/token",
 ];
 /** Routes that only ever speak of whoever is signed in. */
 const mine = [
@@ -61,9 +64,23 @@ const mine = [
 	"POST /api/plans/week-options",
 	"POST /api/plans/structure",
 	"GET /api/workouts",
+	"PUT /api/plans/approval",
+	"GET /api/garmin/delivery",
+	"POST /api/garmin/delivery/lease",
+	"POST /api/extension/drift",
+	"GET /api/extension/drift",
 	"POST /api/jobs/weekly-refresh",
 	"POST /api/jobs/fitness-update",
 	"POST /api/jobs/snapshots",
+	"GET /api/pairing/requests/:userCode",
+	"POST /api/pairing/requests/:userCode/approve",
+	"POST /api/pairing/requests/:userCode/refuse",
+	"GET /api/extension/reading-facts",
+	"GET /api/extension/today",
+	"GET /api/extension/activity/:system/:outsideId",
+	"GET /api/devices",
+	"POST /api/devices/current/rotate",
+	"DELETE /api/devices/current",
 ];
 /** Routes that name a thing by its id. */
 const byId = [
@@ -88,8 +105,15 @@ const byId = [
 	"GET /api/workouts/:id",
 	"PATCH /api/workouts/:id",
 	"PUT /api/workouts/:id/completion",
+	"PUT /api/workouts/:id/approval",
+	"POST /api/workouts/:id/push",
+	"POST /api/workouts/:id/schedule",
+	"DELETE /api/garmin/delivery/lease/:lease",
+	"PUT /api/garmin/delivery/entries/:workoutId",
+	"POST /api/garmin/delivery/entries/:workoutId/answer",
 	"GET /api/workouts/:id/structure",
 	"GET /api/workouts/:id/fit",
+	"DELETE /api/devices/:id",
 ];
 
 const routes = [...new Set(app.routes.filter((route) => route.method !== "ALL").map((route) => `${route.method} ${route.path}`))];
@@ -98,8 +122,25 @@ test("the lists above name every route", () => {
 	expect(routes.sort()).toEqual([...open, ...mine, ...byId].sort());
 });
 
+interface Ids {
+	goals: string;
+	activities: string;
+	fitness: string;
+	workouts: string;
+	plans: string;
+	devices: string;
+	/** Of the owner's right to write to Garmin. */
+	lease: string;
+}
+
+/** A line of the ledger with a question, so that everything that can be done to it can be tried. */
+const line = (workoutId: string) => ({
+	...{ workoutId, day: daysAhead(1), digest: null, garminId: "11", scheduleId: "22", garminUpdated: null, held: null },
+	...{ step: null, question: "moved", answer: null, failure: null },
+});
+
 /** What the route takes, so that nothing but the id is wrong. */
-async function sent(route: string, activityId: string): Promise<Asked> {
+async function sent(route: string, { activities: activityId, workouts: workoutId, lease }: Ids): Promise<Asked> {
 	if (route.endsWith("/split")) {
 		const { form } = await runImport();
 		const [entry] = JSON.parse(String(form.get("import"))).activities;
@@ -110,6 +151,9 @@ async function sent(route: string, activityId: string): Promise<Asked> {
 	if (route === "PUT /api/goals/:id") return { body: marathon() };
 	if (route.endsWith("/approve")) return { body: { baseVersion: null } };
 	if (route.includes("/proposals/")) return { body: { answer: "refused", baseVersion: null } };
+	if (route.endsWith("/approval")) return { body: { approved: true } };
+	if (route.endsWith("/answer")) return { body: { answer: "keep_garmin" } };
+	if (route.includes("/entries/")) return { body: { lease, entry: line(workoutId) } };
 	if (route.endsWith("/completion")) return { body: { state: "skipped" } };
 	if (route.startsWith("PATCH")) return { body: { note: "Not mine", baseVersion: null } };
 	if (route.endsWith("/merge")) return { body: { with: crypto.randomUUID() } };
@@ -133,7 +177,7 @@ describe("without a session", () => {
 
 describe("with another athlete's ids", () => {
 	let intruder: Client;
-	let ids: { goals: string; activities: string; fitness: string; workouts: string; plans: string };
+	let ids: Ids;
 	let owner: Client;
 
 	beforeAll(async () => {
@@ -141,12 +185,16 @@ describe("with another athlete's ids", () => {
 		const imported = await runImport();
 		await owner.post("/api/activities/import", { form: imported.form });
 		const { plan, goal } = (await owner.get("/api/plans/two-months")).body;
+		const { lease } = (await owner.post("/api/garmin/delivery/lease", { body: { account: "1" } })).body;
+		await owner.put(`/api/garmin/delivery/entries/${plan.workouts[0].id}`, { body: { lease, entry: line(plan.workouts[0].id) } });
 		ids = {
+			lease,
 			goals: goal.id,
 			activities: imported.activity.id,
 			fitness: "ftp:2026-01-01:ride",
 			workouts: plan.workouts[0].id,
 			plans: plan.id,
+			devices: (await pairedWith(owner)).id,
 		};
 		const { athleteId } = (await owner.get("/api/auth/me")).body.account;
 		await env.DB.prepare(
@@ -175,10 +223,18 @@ describe("with another athlete's ids", () => {
 		const before = await held();
 		const [method = "", path = ""] = route.split(" ");
 		const kind = path.split("/")[2] as keyof typeof ids;
-		const address = path.replace(":id", ids[kind]);
-		expect((await intruder.ask(method, address, await sent(route, ids.activities))).status).toBe(404);
+		const address = path.replace(":id", ids[kind]).replace(":workoutId", ids.workouts).replace(":lease", ids.lease);
+		expect((await intruder.ask(method, address, await sent(route, ids))).status).toBe(404);
 		expect(await held()).toEqual(before);
 		if (method === "GET") expect((await owner.get(address)).status).toBe(200);
+	});
+
+	test("with another athlete's lease nothing is written to an own ledger either", async () => {
+		const [workout] = (await intruder.get("/api/workouts")).body.workouts;
+		const body = { lease: ids.lease, entry: line(workout.id) };
+		const answer = await intruder.put(`/api/garmin/delivery/entries/${workout.id}`, { body });
+		expect([answer.status, answer.body.error.code]).toEqual([409, "lease_lost"]);
+		expect((await intruder.get("/api/garmin/delivery")).body.ledger).toEqual([]);
 	});
 
 	test("a threshold that was found for another athlete cannot be answered", async () => {

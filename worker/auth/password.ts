@@ -2,6 +2,8 @@
  * Password hashes that say how they were made: `pbkdf2-sha256$<rounds>$<salt>$<hash>` (base64url) over HMAC-SHA-256(pepper, password).
  * The pepper is a secret of the Worker, so a stolen database alone does not let anybody guess. 100,000 rounds is Cloudflare's limit.
  */
+import { toBase64Url } from "./base64url.ts";
+
 export const ROUNDS = 100_000;
 const SALT_BYTES = 16;
 const HASH_BITS = 256;
@@ -46,13 +48,6 @@ async function derive(
 	const peppered = await crypto.subtle.sign("HMAC", hmacKey, encoder.encode(password.normalize("NFKC")));
 	const key = await crypto.subtle.importKey("raw", peppered, "PBKDF2", false, ["deriveBits"]);
 	return new Uint8Array(await crypto.subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, key, HASH_BITS));
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-	return btoa(String.fromCharCode(...bytes))
-		.replaceAll("+", "-")
-		.replaceAll("/", "_")
-		.replaceAll("=", "");
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {

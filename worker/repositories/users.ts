@@ -2,7 +2,7 @@
 import { and, count, eq, ne, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { account, user } from "../schema/auth.ts";
-import type { Database } from "./database.ts";
+import type { Database, Scope } from "./database.ts";
 
 export async function countUsers(db: Database): Promise<number> {
 	const [row] = await db.select({ users: count() }).from(user);
@@ -29,6 +29,9 @@ export async function claimAdmin(db: Database, athleteId: string): Promise<boole
 		.returning({ id: user.id });
 	return made.length > 0;
 }
+
+/** What the account was opened under. */
+export const selectName = ({ db, athleteId }: Scope) => db.select({ name: user.name }).from(user).where(eq(user.id, athleteId));
 
 /** The self-describing hash of a password account; null for accounts that sign in otherwise. */
 export async function passwordHash(db: Database, athleteId: string): Promise<string | null> {

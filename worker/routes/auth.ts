@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { z } from "zod/mini";
+import { addressOf } from "../address.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../auth/accounts.ts";
 import { ApiError } from "../errors.ts";
 import type { HttpEnv } from "../http.ts";
@@ -50,9 +51,7 @@ export const auth = new Hono<HttpEnv>()
 
 function authCall(c: Context<HttpEnv>): AuthCall {
 	const { services, accounts, secrets, loopback, now } = c.var;
-	// Only Cloudflare writes this header for us; on the machine itself it would be the caller's own word.
-	const address = loopback ? "local" : (c.req.header("cf-connecting-ip") ?? "unknown");
-	return { db: services.db, accounts, secrets, loopback, now, address };
+	return { db: services.db, accounts, secrets, loopback, now, address: addressOf(c) };
 }
 
 function setCookies(c: Context<HttpEnv>, cookies: readonly string[]): void {

@@ -8,6 +8,7 @@ import { OperationSchema } from "../../shared/plan/operation.ts";
 import { fallenWeekReasons } from "../../shared/plan/operations/fallen-week.ts";
 import type { AthleteEnv } from "../http.ts";
 import { valid } from "../middleware/valid.ts";
+import { approveWholePlan } from "../usecases/approve.ts";
 import { changePlan } from "../usecases/change-plan.ts";
 import { changeGoalAndPlan } from "../usecases/goal-change.ts";
 import { approvePlan, draftPlan, endOnePlan } from "../usecases/plan-drafts.ts";
@@ -56,6 +57,8 @@ const StructureSchema = z.object({
 	baseVersion,
 	dryRun: z.optional(z.boolean()),
 });
+/** `planId`: of the plan that the athlete saw. */
+const ApprovalSchema = z.object({ approved: z.boolean(), planId: z.optional(z.string().check(z.maxLength(64))) });
 const KeepSchema = z.object({ version: Version, workoutId: z.string().check(z.maxLength(80)), baseVersion });
 
 export const plans = new Hono<AthleteEnv>()
@@ -169,6 +172,16 @@ export const plans = new Hono<AthleteEnv>()
 			const { note = null, partly = false, dryRun = false, ...body } = c.req.valid("json");
 			return c.json(await importStructure(c.var.call, { ...body, note, partly, dryRun }));
 		},
+	)
+	.put(
+		"/approval",
+		describe(
+			"Plans",
+			"Approve the whole plan for the watch, or take that back",
+			"Covers every workout of the current plan and what becomes of it, until it is taken back or another plan takes its place. Workouts that were approved one by one stay so. `planId` is the plan that was seen: another one answers 409 `stale_plan`.",
+		),
+		valid("json", ApprovalSchema),
+		async (c) => c.json(await approveWholePlan(c.var.call, c.var.device?.id ?? "app", c.req.valid("json"))),
 	)
 	.get("/:id", describe("Plans", "One plan: its newest version, and the heads of all"), async (c) =>
 		c.json(await getPlan(c.var.call, c.req.param("id"))),

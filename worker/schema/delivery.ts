@@ -33,12 +33,14 @@ export const delivery = sqliteTable(
 	(table) => [primaryKey({ columns: [table.athleteId, table.workoutId] }), index("delivery_athlete_day").on(table.athleteId, table.day)],
 );
 
-/** Who writes to Garmin at the moment: one tab of one computer. */
+/** Who writes to Garmin at the moment: one tab of one computer. A lease that is over stays as a row, for the account's sake. */
 export const deliveryLease = sqliteTable("delivery_lease", {
 	athleteId: text("athlete_id").primaryKey(),
 	id: text("id").notNull(),
 	/** The device that holds it. */
 	holder: text("holder").notNull(),
+	/** Garmin's profile id of the account that the ledger is about; null before the first lease. */
+	account: text("account"),
 	expiresAt: integer("expires_at").notNull(),
 	...timestamps(),
 });

@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { addDays, firstOfMonth } from "../../shared/calendar.ts";
 import { nextRefreshAt, reviewedWeekAt } from "../../shared/review/due.ts";
 import { runBatch } from "../repositories/database.ts";
+import { deleteExpiredDevices } from "../repositories/devices.ts";
 import { markMissingSnapshots } from "../repositories/history.ts";
 import { deleteOldReplies } from "../repositories/idempotency.ts";
 import {
@@ -16,11 +17,13 @@ import {
 	selectAthletesToJudge,
 	selectJobsWaiting,
 } from "../repositories/jobs.ts";
+import { deleteOldPairings } from "../repositories/pairings.ts";
 import { deleteEndedWindows } from "../repositories/rate-limits.ts";
 import type { Services } from "../services.ts";
 
 /** What a queue takes in one call. Who is left over is due again in an hour. */
 const MOST_PER_TICK = 100;
+const PAIRINGS_KEPT_MS = 86_400_000;
 
 /** However many are due, it is one read and one batch: the free plan counts statements. */
 export async function enqueueDue(services: Services, now: number): Promise<void> {
@@ -51,7 +54,14 @@ export function waitingJobs(services: Services, now: number): Promise<{ id: stri
 
 /** Rows that nobody will ask for again. */
 export async function tidyUp(services: Services, now: number): Promise<void> {
-	await runBatch(services.db, [deleteOldReplies(services.db, now), deleteEndedWindows(services.db, now)]);
+	const { db } = services;
+	await runBatch(db, [
+		deleteOldReplies(db, now),
+		deleteEndedWindows(db, now),
+		// Kept for a while after their end: a code that comes twice must be known again.
+		deleteOldPairings(db, now - PAIRINGS_KEPT_MS),
+		deleteExpiredDevices(db, now),
+	]);
 }
 
 /** The job is named by the week that the due time reviews, not by the clock's. */

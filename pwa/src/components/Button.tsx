@@ -1,33 +1,8 @@
 import { type JSX, Show, splitProps } from "solid-js";
+import { type ButtonLook, buttonClass } from "../../../look/button-class.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
-type ButtonKind = "primary" | "plain" | "quiet" | "danger";
-
-interface ButtonLook {
-	kind?: ButtonKind | undefined;
-	/** 32 px instead of 44: for desks and dense places. */
-	small?: boolean | undefined;
-	/** As wide as its place. */
-	wide?: boolean | undefined;
-}
-
-const kinds: Record<ButtonKind, string> = {
-	primary: "bg-accent text-accent-ink border-transparent hover:opacity-92",
-	plain: "border-line-strong bg-sheet hover:border-ink-faint",
-	quiet: "border-transparent text-ink-soft hover:text-ink hover:bg-sunk",
-	danger: "bg-bad text-paper border-transparent hover:opacity-92",
-};
-
-/** The look of a button, for links that act like one. */
-export function buttonClass(look: ButtonLook = {}): string {
-	return [
-		"inline-flex items-center justify-center gap-2 border rounded font-600 text-center transition-colors duration-quick",
-		"disabled:opacity-50 aria-busy:opacity-70",
-		look.small ? "min-h-8 px-2.5 text-small" : "min-h-11 px-4",
-		look.wide ? "w-full" : "",
-		kinds[look.kind ?? "plain"],
-	].join(" ");
-}
+export { buttonClass };
 
 interface ButtonProps extends JSX.ButtonHTMLAttributes<HTMLButtonElement>, ButtonLook {
 	icon?: IconName;

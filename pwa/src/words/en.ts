@@ -12,6 +12,7 @@ import { health } from "./en/health.ts";
 import { importing } from "./en/import.ts";
 import { onboarding } from "./en/onboarding.ts";
 import { pages } from "./en/pages.ts";
+import { devices, pairing } from "./en/pairing.ts";
 import { plan } from "./en/plan.ts";
 import { change, completion, letter, plans, proposals } from "./en/plan-change.ts";
 import { safety } from "./en/safety.ts";
@@ -20,6 +21,7 @@ import { templates } from "./en/templates.ts";
 import { frame } from "./en/today.ts";
 import { flag, told } from "./en/told.ts";
 import { training } from "./en/training.ts";
+import { watch } from "./en/watch.ts";
 import { zones } from "./en/zones.ts";
 
 export const en = {
@@ -50,9 +52,12 @@ export const en = {
 	edit,
 	execution,
 	weather,
+	watch,
 	templates,
 	errors,
 	checks,
+	pairing,
+	devices,
 };
 
 export type Dictionary = typeof en;

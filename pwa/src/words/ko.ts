@@ -12,6 +12,7 @@ import { health } from "./ko/health.ts";
 import { importing } from "./ko/import.ts";
 import { onboarding } from "./ko/onboarding.ts";
 import { pages } from "./ko/pages.ts";
+import { devices, pairing } from "./ko/pairing.ts";
 import { plan } from "./ko/plan.ts";
 import { change, completion, letter, plans, proposals } from "./ko/plan-change.ts";
 import { safety } from "./ko/safety.ts";
@@ -20,6 +21,7 @@ import { templates } from "./ko/templates.ts";
 import { frame } from "./ko/today.ts";
 import { flag, told } from "./ko/told.ts";
 import { training } from "./ko/training.ts";
+import { watch } from "./ko/watch.ts";
 import { zones } from "./ko/zones.ts";
 
 export const ko: Dictionary = {
@@ -50,7 +52,10 @@ export const ko: Dictionary = {
 	edit,
 	execution,
 	weather,
+	watch,
 	templates,
 	errors,
 	checks,
+	pairing,
+	devices,
 };

@@ -1,4 +1,4 @@
-import { Navigate, useNavigate } from "@solidjs/router";
+import { Navigate, useNavigate, useSearchParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 import { Button, buttonClass } from "../../components/Button.tsx";
 import { Notice } from "../../components/Notice.tsx";
@@ -11,12 +11,16 @@ import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { AccountFrame } from "./AccountFrame.tsx";
 import { createAccountForm } from "./account-form.state.ts";
 import { accountWords } from "./account-words.ts";
+import { returnAddress } from "./return-address.ts";
 
 export default function SignIn(): JSX.Element {
 	const words = useWords();
 	const { t } = words;
 	const session = useSession();
 	const navigate = useNavigate();
+	const [params] = useSearchParams();
+	// As it is now: on the page that it leads to, the address says nothing of it any more.
+	const next = returnAddress(params.next, location.origin);
 	usePage(() => t("signIn.action"));
 	const form = createAccountForm(
 		() => ({ newPassword: false, setupCode: false }),
@@ -26,12 +30,12 @@ export default function SignIn(): JSX.Element {
 
 	async function submit(event: SubmitEvent): Promise<void> {
 		event.preventDefault();
-		if (await form.submit()) navigate("/", { replace: true });
+		if (await form.submit()) navigate(next, { replace: true });
 		else focusFirstError(element);
 	}
 
 	return (
-		<Show when={!session.account() || session.needsSignIn()} fallback={<Navigate href="/" />}>
+		<Show when={!session.account() || session.needsSignIn()} fallback={<Navigate href={next} />}>
 			<AccountFrame title={t("signIn.title")}>
 				<form ref={element} class="stack gap-5" novalidate onSubmit={submit}>
 					<Show when={session.needsSignIn() && !form.failure()}>

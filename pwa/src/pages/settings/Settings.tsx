@@ -2,12 +2,15 @@ import { useLocation } from "@solidjs/router";
 import { createEffect, type JSX, Match, on, Show, Switch } from "solid-js";
 import { Skeleton } from "../../components/Skeleton.tsx";
 import { usePage } from "../../state/page.ts";
-import { useGoals, useProfile, useTwoMonths } from "../../store/queries.ts";
+import { useProfile, useTwoMonths } from "../../store/queries.ts";
 import { useSession } from "../../store/session.ts";
 import { useWords } from "../../words/words.tsx";
 import { GoalList } from "../goals/GoalList.tsx";
+import { useLiveGoals } from "../goals/live-goals.ts";
+import { createSeason } from "../goals/season.state.ts";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { DeleteAccount } from "./DeleteAccount.tsx";
+import { Devices } from "./Devices.tsx";
 import { Display } from "./Display.tsx";
 import { ExportData } from "./ExportData.tsx";
 import { createLatestProfile } from "./latest-profile.ts";
@@ -23,14 +26,11 @@ export default function Settings(): JSX.Element {
 	usePage(() => t("settings.title"));
 	const session = useSession();
 	const profile = useProfile();
-	const goals = useGoals();
+	const goals = useLiveGoals();
 	const months = useTwoMonths();
 	const location = useLocation();
 	const latest = createLatestProfile(() => profile.data?.profile ?? null);
-	const season = () => {
-		const { data } = months;
-		return data ? { goalId: data.goal?.id ?? null, feasibility: data.feasibility } : null;
-	};
+	const season = createSeason(() => goals.data?.goals ?? []);
 
 	// The parts come with their answers, later than the address: the place it names is gone to once they are there.
 	createEffect(
@@ -68,6 +68,9 @@ export default function Settings(): JSX.Element {
 			</SettingsPart>
 			<SettingsPart title={t("privacy.title")} text={t("privacy.text")} anchor="privacy">
 				<Privacy />
+			</SettingsPart>
+			<SettingsPart title={t("devices.title")} text={t("devices.text")} anchor="devices">
+				<Devices />
 			</SettingsPart>
 			<SettingsPart title={t("settings.data")}>
 				<ExportData />

@@ -1,8 +1,8 @@
 import { type JSX, Show } from "solid-js";
 import type { IsoDate } from "../../../../shared/calendar.ts";
+import { seasonWeek } from "../../../../shared/plan/season-week.ts";
 import type { TwoMonths } from "../../store/replies.ts";
 import { useWords } from "../../words/words.tsx";
-import { seasonWeek } from "../today/today-view.ts";
 
 /** "Week 9 of 16 · Transition quality": where in the season we stand. */
 export function SeasonTop(props: { months: TwoMonths | undefined; today: IsoDate }): JSX.Element {

@@ -1,6 +1,5 @@
 import { For, type JSX, Show } from "solid-js";
 import type { IsoDate } from "../../../../shared/calendar.ts";
-import { Button } from "../../components/Button.tsx";
 import type { DayEntry } from "../../components/EntryButton.tsx";
 import { Meter } from "../../components/Meter.tsx";
 import { StateMark } from "../../components/StateMark.tsx";
@@ -13,7 +12,7 @@ import { MoveOrChange } from "../change/MoveOrChange.tsx";
 import { NewsFromCoach } from "../change/NewsFromCoach.tsx";
 import type { PlanChanges } from "../change/plan-changes.state.ts";
 import { RedFlag } from "../change/RedFlag.tsx";
-import { createDownload } from "../workout/download.state.ts";
+import { SendToWatch } from "../watch/SendToWatch.tsx";
 import { LargeProfile } from "../workout/LargeProfile.tsx";
 import { WorkoutHead } from "../workout/WorkoutDetail.tsx";
 import { NextDays } from "./NextDays.tsx";
@@ -71,9 +70,7 @@ export function TodayView(props: TodayViewProps): JSX.Element {
 }
 
 function TodaysWorkout(props: { entry: DayEntry; today: IsoDate; changes: PlanChanges; sheet: ChangeSheetState }): JSX.Element {
-	const words = useWords();
-	const { t, f, session } = words;
-	const download = createDownload(words);
+	const { t, f, session } = useWords();
 	const workout = () => props.entry.workout;
 	return (
 		<article>
@@ -103,9 +100,7 @@ function TodaysWorkout(props: { entry: DayEntry; today: IsoDate; changes: PlanCh
 				}
 			>
 				<div class="mt-4">
-					<Button kind="primary" icon="watch" wide busy={download.busy()} onClick={() => download.download(workout())}>
-						{t("workout.download")}
-					</Button>
+					<SendToWatch workout={workout()} />
 				</div>
 			</Show>
 			<DoneOrNot workout={workout()} state={props.entry.state} excuse={props.entry.excuse} today={props.today} changes={props.changes} />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Intensity, Priority, Segment, Workout } from "../../../../shared/workout/workout.ts";
 import { outcomesOf } from "../plan/outcomes.ts";
-import { leadingZone, nextDays, nextWorkout, seasonWeek, weekStrip } from "./today-view.ts";
+import { leadingZone, nextDays, nextWorkout, weekStrip } from "./today-view.ts";
 
 const PLAN = "0192f000-0000-7000-8000-000000000001";
 const step = (minutes: number, intensity: Intensity): Segment => ({
@@ -70,13 +70,4 @@ describe("what comes next", () => {
 		expect(nextWorkout(plan, today)?.day).toBe("2026-11-28");
 		expect(nextWorkout(plan, "2026-11-28")).toBeNull();
 	});
-});
-
-test("weeks of the season count from its first Monday", () => {
-	const season = { startsOn: "2026-11-18", endsOn: "2027-03-14" } as Parameters<typeof seasonWeek>[0]["season"];
-	expect(seasonWeek({ season }, "2026-11-18")).toEqual({ week: 1, of: 17 });
-	expect(seasonWeek({ season }, today)).toEqual({ week: 2, of: 17 });
-	expect(seasonWeek({ season }, "2027-03-14")).toEqual({ week: 17, of: 17 });
-	expect(seasonWeek({ season }, "2027-03-15")).toBeNull();
-	expect(seasonWeek({ season: { ...season, endsOn: null } }, today)).toBeNull();
 });

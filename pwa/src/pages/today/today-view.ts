@@ -2,7 +2,7 @@
 
 import { profileGeometry } from "../../../../look/profile-geometry.ts";
 import type { Zone } from "../../../../look/zone.ts";
-import { addDays, daysBetween, type IsoDate, mondayOf } from "../../../../shared/calendar.ts";
+import { addDays, type IsoDate, mondayOf } from "../../../../shared/calendar.ts";
 import type { Plan } from "../../../../shared/plan/plan.ts";
 import type { CompletionState } from "../../../../shared/review/review.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
@@ -73,11 +73,4 @@ export function nextDays(plan: PlannedDays & Pick<Plan, "to">, outcomes: Pick<Ou
 /** The first workout after today; null at the window's end. */
 export function nextWorkout({ workouts }: PlannedDays, today: IsoDate): Workout | null {
 	return workouts.find((workout) => workout.day > today) ?? null;
-}
-
-/** "Week 9 of 16"; null for a season without an end, and outside of it. */
-export function seasonWeek({ season }: Pick<Plan, "season">, today: IsoDate): { week: number; of: number } | null {
-	if (season.endsOn === null || today < mondayOf(season.startsOn) || today > season.endsOn) return null;
-	const first = mondayOf(season.startsOn);
-	return { week: Math.floor(daysBetween(first, today) / 7) + 1, of: Math.floor(daysBetween(first, season.endsOn) / 7) + 1 };
 }

@@ -1,17 +1,20 @@
 import { For, type JSX, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
 import { useWords } from "../../words/words.tsx";
 import { activityName } from "../activities/ActivityLine.tsx";
 import { activityFacts } from "../activities/activity-facts.ts";
 
 /** What was recorded for a workout in figures, a tap from the whole. */
-export function Matched(props: { activities: readonly ReviewedActivity[] }): JSX.Element {
+export function Matched(props: { activities: readonly ReviewedActivity[]; level: 2 | 3 }): JSX.Element {
 	const words = useWords();
 	const { t, f } = words;
 	return (
 		<Show when={props.activities.length > 0}>
 			<section class="card mt-3">
-				<h3 class="text-heading">{t("activities.matched")}</h3>
+				<Dynamic component={`h${props.level}`} class="text-heading">
+					{t("activities.matched")}
+				</Dynamic>
 				<ul>
 					<For each={props.activities}>
 						{(reviewed) => {

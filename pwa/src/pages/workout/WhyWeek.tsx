@@ -1,10 +1,11 @@
 import { For, type JSX } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import type { Plan, PlanWeek } from "../../../../shared/plan/plan.ts";
 import { createLater } from "../../state/later.ts";
 import { useWords } from "../../words/words.tsx";
 
 /** What the week's phase is for in the plan's school, then the engine's own reasons, strongest first. */
-export function WhyWeek(props: { week: PlanWeek; season: Plan["season"] }): JSX.Element {
+export function WhyWeek(props: { week: PlanWeek; season: Plan["season"]; level: 2 | 3 }): JSX.Element {
 	const words = useWords();
 	const { t } = words;
 	const phase = () => t(`phases.${props.week.phase}`);
@@ -16,7 +17,9 @@ export function WhyWeek(props: { week: PlanWeek; season: Plan["season"] }): JSX.
 	);
 	return (
 		<section class="card mt-5" id="why">
-			<h3 class="text-heading">{t("plan.whyWeek")}</h3>
+			<Dynamic component={`h${props.level}`} class="text-heading">
+				{t("plan.whyWeek")}
+			</Dynamic>
 			<p class="mt-1 text-ink-soft">{t("workoutPage.inPhase", props.week.deload ? `${phase()} · ${t("deload")}` : phase())}</p>
 			<ul>
 				<For each={rationale()}>{(reason) => <li class="mt-1 text-pretty">{reason}</li>}</For>

@@ -3,7 +3,6 @@ import type { IsoDate } from "../../../../shared/calendar.ts";
 import type { Plan, PlanWeek } from "../../../../shared/plan/plan.ts";
 import type { CompletionState, Excuse, ReviewedActivity } from "../../../../shared/review/review.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
-import { Button } from "../../components/Button.tsx";
 import { StateMark } from "../../components/StateMark.tsx";
 import { StepList } from "../../components/StepList.tsx";
 import { useWords } from "../../words/words.tsx";
@@ -11,6 +10,7 @@ import type { ChangeSheetState } from "../change/change-sheet.state.ts";
 import { DoneOrNot } from "../change/DoneOrNot.tsx";
 import { MoveOrChange } from "../change/MoveOrChange.tsx";
 import type { PlanChanges } from "../change/plan-changes.state.ts";
+import { SendToWatch } from "../watch/SendToWatch.tsx";
 import { CarriedOut } from "./CarriedOut.tsx";
 import { LargeProfile } from "./LargeProfile.tsx";
 import { Matched } from "./Matched.tsx";
@@ -32,8 +32,6 @@ export interface WorkoutDetailProps {
 	sheet: ChangeSheetState;
 	/** The heading's level: it is a page's title, or a part of one. */
 	level: 1 | 2;
-	downloading: boolean;
-	onDownload: () => void;
 }
 
 /** One workout, whole: what, how, what for, and what became of it. */
@@ -63,20 +61,17 @@ export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
 				{(note) => <p class="mt-3 pl-3 border-l-2 border-line-strong text-pretty whitespace-pre-wrap">{note()}</p>}
 			</Show>
 			<DoneOrNot workout={props.workout} state={props.state} excuse={props.excuse} today={props.today} changes={props.changes} />
-			<Matched activities={props.activities} />
+			<Matched activities={props.activities} level={props.level === 1 ? 2 : 3} />
 			<Show when={props.level === 1 && props.activities[0]}>
 				{(activity) => <CarriedOut workout={props.workout} activity={activity()} level={2} />}
 			</Show>
 			<Show when={isAhead()}>
 				<div class="mt-4">
-					<Button kind="primary" icon="watch" wide busy={props.downloading} onClick={() => props.onDownload()}>
-						{t("workout.download")}
-					</Button>
-					<p class="mt-1.5 text-small text-ink-soft">{t("workout.downloadHint")}</p>
+					<SendToWatch workout={props.workout} />
 				</div>
 			</Show>
 			<MoveOrChange workout={props.workout} state={props.state} today={props.today} sheet={props.sheet} />
-			<Show when={props.week}>{(week) => <WhyWeek week={week()} season={props.season} />}</Show>
+			<Show when={props.week}>{(week) => <WhyWeek week={week()} season={props.season} level={props.level === 1 ? 2 : 3} />}</Show>
 		</article>
 	);
 }

@@ -12,7 +12,6 @@ import { ChangeSheet } from "../change/ChangeSheet.tsx";
 import { createChangeSheet } from "../change/change-sheet.state.ts";
 import { createPlanChanges } from "../change/plan-changes.state.ts";
 import { FailureNotice } from "../shell/FailureNotice.tsx";
-import { createDownload } from "./download.state.ts";
 import { WorkoutDetail } from "./WorkoutDetail.tsx";
 import { workoutView } from "./workout-view.ts";
 
@@ -25,7 +24,6 @@ export default function WorkoutPage(): JSX.Element {
 	const sheet = createChangeSheet();
 	const today = useToday();
 	const activities = useActivities();
-	const download = createDownload(words);
 	const view = createMemo(() => (months.data ? workoutView(months.data, activities.data ?? [], params.id) : undefined));
 	usePage(() => {
 		const workout = view()?.workout;
@@ -49,15 +47,7 @@ export default function WorkoutPage(): JSX.Element {
 				<Match when={view()}>
 					{(found) => (
 						<>
-							<WorkoutDetail
-								{...found()}
-								level={1}
-								today={today()}
-								changes={changes}
-								sheet={sheet}
-								downloading={download.busy()}
-								onDownload={() => download.download(found().workout)}
-							/>
+							<WorkoutDetail {...found()} level={1} today={today()} changes={changes} sheet={sheet} />
 							<ChangeSheet sheet={sheet} changes={changes} today={today()} />
 						</>
 					)}

@@ -56,6 +56,41 @@ export const errors = {
 		safe: "The plan is unchanged.",
 		next: "Choose another workout or format.",
 	},
+	wrong_scope: { what: "This browser was not paired for that.", safe: "Nothing was changed.", next: "Pair it again and allow it." },
+	wrong_verifier: {
+		what: "This is not the extension that asked.",
+		safe: "Nothing was paired.",
+		next: "Start pairing again in the extension.",
+	},
+	authorization_pending: { what: "The extension still waits for your answer.", safe: "", next: "Open the pairing page and answer." },
+	slow_down: { what: "The extension asks too often.", safe: "", next: "Wait a few seconds." },
+	pairing_expired: { what: "This code has run out.", safe: "Nothing was paired.", next: "Start pairing again in the extension." },
+	pairing_refused: {
+		what: "Pairing was refused.",
+		safe: "Nothing was paired.",
+		next: "Start again in the extension if you want it after all.",
+	},
+	code_used: { what: "This code has been used.", safe: "It cannot be used twice.", next: "Start pairing again in the extension." },
+	not_approved: {
+		what: "This workout is not approved for the watch.",
+		safe: "Nothing was sent.",
+		next: "Look at it as it is now, then approve it.",
+	},
+	lease_held: {
+		what: "Another browser is sending workouts at this moment.",
+		safe: "Nothing was sent twice.",
+		next: "Wait a minute, then try again.",
+	},
+	lease_lost: {
+		what: "Another tab or browser has taken over sending.",
+		safe: "Nothing was sent twice.",
+		next: "Go on there, or start again here.",
+	},
+	other_garmin_account: {
+		what: "Your workouts stand on another Garmin account's calendar.",
+		safe: "Neither calendar was touched.",
+		next: "Sign in to that Garmin account, or choose in the extension to go on with this one.",
+	},
 	rate_limited: { what: "Too many tries in a short time.", safe: "", next: "Wait a minute, then try again." },
 	not_configured: { what: "This server is not set up for that.", safe: "", next: "The person who runs it can turn it on." },
 	nothing_to_undo: {

@@ -40,6 +40,49 @@ export const errors: typeof englishErrors = {
 		safe: "계획은 그대로예요.",
 		next: "다른 운동이나 형식을 골라 주세요.",
 	},
+	wrong_scope: { what: "이 브라우저에 허용하지 않은 일이에요.", safe: "바뀐 것은 없어요.", next: "다시 연결하면서 허용해 주세요." },
+	wrong_verifier: {
+		what: "연결을 요청한 확장 프로그램이 아니에요.",
+		safe: "연결된 것은 없어요.",
+		next: "확장 프로그램에서 연결을 다시 시작해 주세요.",
+	},
+	authorization_pending: { what: "확장 프로그램이 아직 답을 기다리고 있어요.", safe: "", next: "연결 화면을 열어 답해 주세요." },
+	slow_down: { what: "확장 프로그램이 너무 자주 물어보고 있어요.", safe: "", next: "몇 초만 기다려 주세요." },
+	pairing_expired: {
+		what: "코드의 유효 시간이 지났어요.",
+		safe: "연결된 것은 없어요.",
+		next: "확장 프로그램에서 연결을 다시 시작해 주세요.",
+	},
+	pairing_refused: {
+		what: "연결을 거절했어요.",
+		safe: "연결된 것은 없어요.",
+		next: "연결하려면 확장 프로그램에서 다시 시작해 주세요.",
+	},
+	code_used: {
+		what: "이미 사용한 코드예요.",
+		safe: "같은 코드는 두 번 쓸 수 없어요.",
+		next: "확장 프로그램에서 연결을 다시 시작해 주세요.",
+	},
+	not_approved: {
+		what: "시계로 보내도 된다고 승인하지 않은 운동이에요.",
+		safe: "아무것도 보내지 않았어요.",
+		next: "지금 내용을 확인하고 승인해 주세요.",
+	},
+	lease_held: {
+		what: "지금 다른 브라우저에서 운동을 보내고 있어요.",
+		safe: "두 번 보낸 것은 없어요.",
+		next: "잠시 뒤에 다시 시도해 주세요.",
+	},
+	lease_lost: {
+		what: "다른 탭이나 브라우저에서 이어서 보내고 있어요.",
+		safe: "두 번 보낸 것은 없어요.",
+		next: "그쪽에서 계속하거나 여기서 다시 시작해 주세요.",
+	},
+	other_garmin_account: {
+		what: "운동이 다른 Garmin 계정의 캘린더에 올라가 있어요.",
+		safe: "두 캘린더 모두 그대로예요.",
+		next: "그 Garmin 계정으로 로그인하거나, 확장 프로그램에서 이 계정으로 계속하기를 골라 주세요.",
+	},
 	rate_limited: { what: "짧은 시간에 너무 많이 시도했어요.", safe: "", next: "1분 뒤에 다시 해 주세요." },
 	not_configured: { what: "이 서버에서는 쓸 수 없는 기능이에요.", safe: "", next: "서버 운영자가 켤 수 있어요." },
 	nothing_to_undo: {

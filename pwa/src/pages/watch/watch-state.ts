@@ -1,0 +1,109 @@
+/** Where a workout stands on its way to the watch. Pure. */
+import { addDays, type IsoDate } from "../../../../shared/calendar.ts";
+import type { DeliveryQuestion } from "../../../../shared/export/delivery/entry.ts";
+import type { FidelityNote } from "../../../../shared/export/delivery/wanted.ts";
+import type { Reply } from "../../store/replies.ts";
+import type { Write } from "../../store/writes.ts";
+
+/** A browser sends the workouts of two weeks: a watch keeps 20 to 30. */
+const SENT_DAYS = 14;
+
+type Known = Reply<"delivery">;
+
+export type WatchState =
+	/** No yes yet; `standing`: an earlier one put it on the watch, and it will be taken off. */
+	| { kind: "not_approved"; standing: boolean }
+	/** Another workout than the one that was approved; `standing`: that one is on the watch. */
+	| { kind: "changed"; standing: boolean }
+	/** Approved: goes as soon as a paired browser has Garmin Connect open. */
+	| { kind: "waiting" }
+	/** The same, from that day on. */
+	| { kind: "later"; from: IsoDate }
+	| { kind: "sending" }
+	| { kind: "on_watch" }
+	/** On the watch as it was before: its change goes with the next sending. */
+	| { kind: "older" }
+	| { kind: "question"; question: DeliveryQuestion }
+	/** Answered: carried out with the next sending. */
+	| { kind: "answered" }
+	/** By the athlete's answer Garmin's version stays. */
+	| { kind: "kept" }
+	| { kind: "failed"; code: string }
+	/** Not wanted any more: taken off with the next sending. */
+	| { kind: "leaving" }
+	| { kind: "unsupported" };
+
+export interface Watched {
+	state: WatchState;
+	/** In what way the watch gets less than the plan says. */
+	notes: readonly FidelityNote[];
+	/** Of what would be sent now. */
+	digest: string | null;
+	/** Approved by itself or with its plan: there is a yes to take back. */
+	approved: boolean;
+}
+
+/** Null: nothing goes to the watch, because it is over, done, or nobody knows of it. */
+export function watchOf({ today, wanted, ledger }: Known, workoutId: string): Watched | null {
+	const item = wanted.find((each) => each.workoutId === workoutId);
+	const entry = ledger.find((each) => each.workoutId === workoutId);
+	const standing = entry?.garminId != null;
+	if (!item) return standing ? { state: { kind: "leaving" }, notes: [], digest: null, approved: false } : null;
+	const { approval, digest, day } = item;
+	const found = (state: WatchState): Watched => ({ state, notes: item.notes, digest, approved: approval === "approved" });
+	if (entry?.answer === "keep_garmin") return found({ kind: "kept" });
+	if (entry?.question) return found(entry.answer === null ? { kind: "question", question: entry.question } : { kind: "answered" });
+	if (item.fidelity === "unsupported") return found({ kind: "unsupported" });
+	if (approval !== "approved") return found({ kind: approval, standing });
+	if (entry?.failure) return found({ kind: "failed", code: entry.failure });
+	if (entry?.step) return found({ kind: "sending" });
+	if (entry && standing && entry.scheduleId !== null) {
+		return found({ kind: entry.digest === digest && entry.day === day ? "on_watch" : "older" });
+	}
+	const from = addDays(day, 1 - SENT_DAYS);
+	return found(from > today ? { kind: "later", from } : { kind: "waiting" });
+}
+
+export const watchKinds = ["approveWorkout", "approveAll", "answerGarmin"] as const;
+export type WatchWrite = Write<"approveWorkout"> | Write<"approveAll"> | Write<"answerGarmin">;
+
+export function isWatchWrite(write: Write): write is WatchWrite {
+	return (watchKinds as readonly string[]).includes(write.kind);
+}
+
+/** As it will be once the server has what was said on this device. */
+export function withSaid(known: Known, writes: readonly WatchWrite[]): Known {
+	let shown = known;
+	for (const write of writes) shown = afterwards(shown, write);
+	return shown;
+}
+
+function afterwards(known: Known, write: WatchWrite): Known {
+	if (write.kind === "answerGarmin") {
+		const { workoutId, answer } = write.body;
+		return { ...known, ledger: known.ledger.map((each) => (each.workoutId === workoutId ? { ...each, answer } : each)) };
+	}
+	const approval = write.body.approved ? "approved" : "not_approved";
+	if (write.kind === "approveWorkout") {
+		const { id } = write.body;
+		return { ...known, wanted: known.wanted.map((each) => (each.workoutId === id ? { ...each, approval } : each)) };
+	}
+	if (write.body.planId !== known.planId) return known;
+	return { ...known, planApproved: write.body.approved, wanted: known.wanted.map((each) => ({ ...each, approval })) };
+}
+
+export interface WatchSums {
+	/** Of the days that are sent next, without a yes. */
+	unapproved: number;
+	/** Workouts that Garmin's calendar asks about, in order of day. */
+	asked: string[];
+}
+
+export function watchSums(known: Known): WatchSums {
+	const until = addDays(known.today, SENT_DAYS - 1);
+	const near = known.wanted.filter(({ day, fidelity }) => day <= until && fidelity !== "unsupported");
+	return {
+		unapproved: near.filter(({ approval }) => approval !== "approved").length,
+		asked: known.wanted.flatMap(({ workoutId }) => (watchOf(known, workoutId)?.state.kind === "question" ? [workoutId] : [])),
+	};
+}
