@@ -15,6 +15,7 @@ import { type Limits, limitsOf } from "./limits.ts";
 import { mended } from "./mend.ts";
 import { methodologyOf } from "./methodology/choose.ts";
 import { type Adjustment, AdjustmentSchema, PLAN_SCHEMA, type Plan, PlanSchema, type Season } from "./plan.ts";
+import { repaced } from "./repaced.ts";
 import { BREAK_LEAST_DAYS, returnAdjustment } from "./return.ts";
 import { SHORT_RUN_SECONDS, VDOT_STEP } from "./rules.ts";
 import { lastRaceOf, seasonFor } from "./season/season.ts";
@@ -65,10 +66,16 @@ export function buildPlan(input: BuildInput): Plan {
 	const adjustments = adjustmentsFor(input, season);
 	const vdot = steadyVdot(previous, fitness, adjustments);
 	const methodology = methodologyOf(season.methodology);
-	const paces = methodology.targets({ profile, fitness, paces: pacesOf({ vdot, easySpeed: season.easySpeed }) });
+	const pacesWith = (value: number | null): Paces =>
+		methodology.targets({ profile, fitness, paces: pacesOf({ vdot: value, easySpeed: season.easySpeed }) });
+	const paces = pacesWith(vdot);
 	const from = firstOfMonth(today);
 	const to = lastOfMonth(today, 1);
-	const { kept, handmade, replaceable } = splitPrevious(previous, today);
+	const split = splitPrevious(previous, today);
+	const { handmade, replaceable } = split;
+	const kept = split.kept.map((each) =>
+		isToBeRepaced(each, input, vdot) ? repaced(each, pacesWith(previous?.vdot ?? null), paces) : each,
+	);
 	const race = trainedRace(goal, profile, season.startsOn);
 	const others = otherRacesIn(input.otherRaces, { goal, profile, startsOn: season.startsOn, previous });
 	const longest = new LongestRuns(runsBehind(kept.filter(isRun), fitness, season), youthMost(limits, paces));
@@ -168,6 +175,13 @@ function steadyVdot(previous: Plan | null, fitness: Fitness, adjustments: readon
 	const before = previous === null || previous.vdot === null ? null : previous.vdot - vdotSteps(previous.adjustments, newest);
 	const base = now === null || before === null ? (now ?? before) : Math.abs(now - before) >= VDOT_STEP ? now : before;
 	return base === null ? null : base + vdotSteps(adjustments, newest);
+}
+
+/** Today's session keeps what it was planned with, unless the athlete has just agreed to a step and has not run it yet. */
+function isToBeRepaced(each: Workout, { today, previous, fitness, adjustments }: BuildInput, vdot: number | null): boolean {
+	if (each.day !== today || each.byHand || each.locked || fitness.daysSinceActivity === 0 || previous?.vdot === vdot) return false;
+	const agreedFor = addDays(mondayOf(today), -7);
+	return adjustments.some(({ reason, reviewedWeek }) => reason === "vdot_step" && reviewedWeek >= agreedFor);
 }
 
 /** Adjustments that still matter for this season; a first plan after days off begins with the return table. */

@@ -16,6 +16,7 @@ import {
 	NOVICE_WEEK_SECONDS,
 	REST_DAYS,
 	REST_DAYS_NOVICE,
+	REST_DAYS_YOUTH,
 	WEEKLY_GROWTH,
 	YOUTH_LONG_METRES,
 } from "./rules.ts";
@@ -59,7 +60,7 @@ export function limitsOf(profile: Profile, season: Pick<Season, "startSeconds" |
 		deloadEvery: novice || mastersAtStart ? DELOAD_EVERY_CAREFUL : DELOAD_EVERY,
 		hardSpacingDays: careful ? HARD_SPACING_DAYS_CAREFUL : HARD_SPACING_DAYS,
 		hardDays: careful ? HARD_DAYS_CAREFUL : HARD_DAYS,
-		restDays: novice ? REST_DAYS_NOVICE : REST_DAYS,
+		restDays: novice ? REST_DAYS_NOVICE : youth ? REST_DAYS_YOUTH : REST_DAYS,
 		longMetres: youth ? (age < 16 ? YOUTH_LONG_METRES.under16 : YOUTH_LONG_METRES.under18) : null,
 	};
 }

@@ -32,6 +32,9 @@ export const HELD_SHARE = 0.8;
 export const LOST_SHARE = 0.5;
 /** Daniels' table of return takes bigger steps than a tenth; against what was really run no more than this [convention]. */
 export const RETURN_RAMP = 1.45;
+/** The first week without walking breaks against the last one with them, or three runs of half an hour: 10 to 15 % a run [convention]. */
+export const RUN_WALK_RAMP = 1.2;
+export const RUN_WALK_AFTER_SECONDS = 90 * MINUTE;
 /** Most of a first week back when nothing has been run for four weeks [convention]. */
 export const RETURN_FIRST_SECONDS = 150 * MINUTE;
 
@@ -66,6 +69,8 @@ export const HARD_DAYS_CAREFUL = 2;
 /** Full rest days a week [convention]. */
 export const REST_DAYS = 1;
 export const REST_DAYS_NOVICE = 2;
+/** Under 18 as well: where every run is capped in length, more running days only make the week the same every day [convention]. */
+export const REST_DAYS_YOUTH = 2;
 /** Never two weeks on end without one [convention]. */
 export const NO_REST_DANGER_DAYS = 14;
 
@@ -101,7 +106,7 @@ export const LONG_SHARE = {
 	short: { 1: 1, 2: 0.55, 3: 0.42, 4: 0.35, 5: 0.3, 6: 0.28, 7: 0.28 },
 	half: { 1: 1, 2: 0.6, 3: 0.46, 4: 0.4, 5: 0.34, 6: 0.3, 7: 0.3 },
 	marathon: { 1: 1, 2: 0.6, 3: 0.48, 4: 0.42, 5: 0.37, 6: 0.35, 7: 0.33 },
-	ultra: { 1: 1, 2: 0.6, 3: 0.5, 4: 0.44, 5: 0.4, 6: 0.38, 7: 0.36 },
+	ultra: { 1: 1, 2: 0.6, 3: 0.5, 4: 0.48, 5: 0.45, 6: 0.43, 7: 0.41 },
 } as const satisfies Record<string, Record<number, number>>;
 
 /** No hard session and no long run in the last days before a race [book: 2-3 easy days]. */
@@ -113,7 +118,7 @@ export const RACE_METRES_PER_EASY_DAY = 3_000;
  * Running in the last seven days before the race, the seven before them, and so on, against the last loading week; the long run comes down by
  * steps of its own. Bosquet 2007: cut 41-60 % over two weeks [evidence]. It begins `taperDays` before the race.
  */
-export const TAPER_VOLUME = [0.4, 0.65, 0.85] as const;
+export const TAPER_VOLUME = [0.38, 0.65, 0.85] as const;
 /** Up to 10 km a taper is a week or a little more, and stays a little fuller [convention]. */
 export const SHORT_TAPER_VOLUME = [0.45, 0.8] as const;
 /** The week before a race of priority B [convention]. */

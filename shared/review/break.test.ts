@@ -14,7 +14,10 @@ describe("a break", () => {
 	});
 	test("is none when the plan asked for the rest", () => {
 		expect(breakIn({ monday, runDays: ["2026-04-04"], missedDays: [] })).toBeNull();
-		expect(breakIn({ monday, runDays: ["2026-04-04"], missedDays: ["2026-04-08"] })).toBeNull();
+		expect(breakIn({ monday, runDays: ["2026-04-05"], missedDays: ["2026-04-08"] })).toBeNull();
+	});
+	test("of eight days and more needs a single missed session only", () => {
+		expect(breakIn({ monday, runDays: ["2026-04-04"], missedDays: ["2026-04-08"] })).toEqual({ days: 8, from: "2026-04-13" });
 	});
 	test("is none below six days", () => {
 		expect(breakIn({ monday, runDays: ["2026-04-01", "2026-04-07", "2026-04-12"], missedDays: ["2026-04-02", "2026-04-04"] })).toBeNull();

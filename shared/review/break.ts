@@ -4,6 +4,8 @@ import { BREAK_LEAST_DAYS, type Returning } from "../plan/return.ts";
 
 /** A gap is a break only when this many planned sessions fell into it: rest that the plan asked for is none. */
 const LEAST_MISSED = 2;
+/** Of so many days, with what was blocked or rested beside it, a single missed session makes one [convention]. */
+const LONG_GAP_DAYS = 8;
 
 export interface BreakInput {
 	/** Monday of the reviewed week. */
@@ -20,8 +22,11 @@ export function breakIn({ monday, runDays, missedDays }: BreakInput): Returning 
 	const until = runDays.filter((day) => day <= sunday);
 	const last = until.at(-1);
 	if (last === undefined) return null;
-	const isBreak = (from: IsoDate, next: IsoDate): boolean =>
-		daysBetween(from, next) - 1 >= BREAK_LEAST_DAYS && missedDays.filter((day) => day > from && day < next).length >= LEAST_MISSED;
+	const isBreak = (from: IsoDate, next: IsoDate): boolean => {
+		const days = daysBetween(from, next) - 1;
+		const missed = missedDays.filter((day) => day > from && day < next).length;
+		return days >= BREAK_LEAST_DAYS && missed >= (days >= LONG_GAP_DAYS ? 1 : LEAST_MISSED);
+	};
 	const after = addDays(sunday, 1);
 	if (isBreak(last, after)) return { days: daysBetween(last, after) - 1, from: after };
 	for (let i = until.length - 1; i > 0; i--) {

@@ -61,9 +61,11 @@ function measured({ time, channels }: Samples, sport: Sport, thresholds: Athlete
 }
 
 function speedOf(time: Float64Array, distance: Float64Array | undefined): Float64Array | undefined {
-	return distance?.map((metres, row) =>
-		row === 0 ? Number.NaN : (metres - valueAt(distance, row - 1)) / (valueAt(time, row) - valueAt(time, row - 1)),
-	);
+	return distance?.map((metres, row) => {
+		const seconds = valueAt(time, row) - valueAt(time, row - 1);
+		// Two rows of the same second have no speed between them.
+		return seconds > 0 ? (metres - valueAt(distance, row - 1)) / seconds : Number.NaN;
+	});
 }
 
 function between(value: number, points: readonly (readonly [number, number])[]): number {

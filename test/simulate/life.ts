@@ -13,6 +13,7 @@ import type { Proposal, RefreshResult, ReviewedActivity } from "../../shared/rev
 import { answered } from "./answering.ts";
 import { live, livedBefore } from "./behaviour.ts";
 import { historyOf, PLAN_ID } from "./builders.ts";
+import { type ForcedBy, forcedBy, isEdited } from "./forced-by.ts";
 import { judge } from "./judge.ts";
 import type { Bar, Verdict } from "./judge-case.ts";
 import { type Now, stateOf, told } from "./life-now.ts";
@@ -42,13 +43,17 @@ export interface Life {
 	/** Breaches where the athlete moved or wrote a workout within a week of them: not the engine's doing. */
 	forced: number;
 	/** Findings of the engine's own, once per id. */
-	findings: { severity: Finding["severity"]; rule: Finding["rule"]; week: number; days: string[]; forced: boolean }[];
+	findings: { severity: Finding["severity"]; rule: Finding["rule"]; week: number; days: string[]; forcedBy: ForcedBy | null }[];
 	steadiness: Steadiness[];
 	/** A second refresh with the same input gave other bytes. */
 	unstable: number[];
 	milliseconds: { plan: number; refreshes: number[] };
 	error: string | null;
 }
+
+/** What was run beyond the plan weighs on form for these weeks. */
+const MORE_WEEKS = 4;
+const MORE_SHARE = 1.15;
 
 /** Of those who upload late, in two weeks of three. */
 const UPLOAD_LAG_DAYS = 12;
@@ -123,11 +128,14 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 				rule: each.rule,
 				week,
 				days: each.days,
-				forced: isForced(now.plan, each.days) || isRaceWhileUnwell(now.plan, each),
+				forcedBy: forcedBy(each, { plan: now.plan, profile: now.profile, ranMore }),
 			});
 		}
 		return verdicts;
 	};
+	/** More was run than planned in the last weeks. */
+	let ranMore = false;
+	const shares: number[] = [];
 	const first = checkSafety(plan, { profile, fitness, recent: before.runs, goal: athlete.goal, otherGoals });
 	const verdicts = record(-1, start, start, first, addDays(start, -1), before.runs);
 	watch(-1, {
@@ -152,6 +160,8 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 		now = telling.now;
 		const planned = now.plan.workouts.filter((each) => each.day >= from && each.day <= today);
 		const lived = behave(athlete, week, monday, planned);
+		shares.push(lived.share);
+		ranMore = shares.slice(-MORE_WEEKS).some((share) => share >= MORE_SHARE);
 		now.runs = [...now.runs, ...lived.runs];
 		now.health = [...now.health, ...lived.health].filter((each) => each.day > addDays(today, -66));
 		if (athlete.newGoal?.week === week) now.goal = athlete.newGoal.goal;
@@ -193,17 +203,6 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 	}
 }
 
-/** A race is the athlete's: it stays where it is while they are ill, and the engine says that it is no day to race. */
-function isRaceWhileUnwell({ workouts }: Plan, { rule, days }: Finding): boolean {
-	return rule === "red_flag" && days.every((day) => workouts.some((each) => each.day === day && each.kind === "race"));
-}
-
-/** Something within a week was put where it is by the athlete. */
-function isForced({ workouts, past }: Plan, days: readonly string[]): boolean {
-	const near = (day: string): boolean => days.some((each) => day >= addDays(each, -7) && day <= addDays(each, 7));
-	return [...past, ...workouts].some((each) => (each.byHand || each.locked === true) && near(each.day));
-}
-
 function count(life: Life, seen: { bars: Set<string>; breaches: Set<string> }, week: number, each: Verdict, plan: Plan): void {
 	const key = `${each.bar} ${each.days[0]}`;
 	if (!seen.bars.has(key)) {
@@ -212,7 +211,7 @@ function count(life: Life, seen: { bars: Set<string>; breaches: Set<string> }, w
 	}
 	if (each.ok || seen.breaches.has(key)) return;
 	seen.breaches.add(key);
-	if (isForced(plan, each.days)) {
+	if (isEdited(plan, each.days)) {
 		life.forced++;
 		return;
 	}

@@ -18,7 +18,7 @@ export interface PopulationSummary {
 	refreshes: number;
 	bars: BarSummary[];
 	findings: Record<string, number>;
-	/** Findings and breaches beside a workout that the athlete put there by hand. */
+	/** Warnings and dangers that the athlete brought about, with how; breaches beside a workout put there by hand. */
 	forcedFindings: Record<string, number>;
 	forcedBreaches: number;
 	danger: { number: number; rule: string; week: number; days: string[] }[];
@@ -39,7 +39,10 @@ export function summarise(lives: readonly LifeSummary[]): PopulationSummary {
 	const steadiness = lives.flatMap((life) => life.steadiness.map((each) => ({ ...each, number: life.number })));
 	const findings: Record<string, number> = {};
 	const forced: Record<string, number> = {};
-	for (const each of lives.flatMap((life) => life.findings)) add(each.forced ? forced : findings, `${each.severity} ${each.rule}`);
+	for (const { severity, rule, forcedBy } of lives.flatMap((life) => life.findings)) {
+		if (forcedBy === null) add(findings, `${severity} ${rule}`);
+		else if (severity !== "info") add(forced, `${severity} ${rule} by ${forcedBy}`);
+	}
 	const methodologies: Record<string, number> = {};
 	for (const each of lives) add(methodologies, each.methodology || "none");
 	return {
@@ -51,7 +54,7 @@ export function summarise(lives: readonly LifeSummary[]): PopulationSummary {
 		forcedBreaches: lives.reduce((sum, life) => sum + life.forced, 0),
 		danger: lives.flatMap((life) =>
 			life.findings
-				.filter((each) => each.severity === "danger" && !each.forced)
+				.filter((each) => each.severity === "danger" && each.forcedBy === null)
 				.map(({ rule, week, days }) => ({ number: life.number, rule, week, days })),
 		),
 		unstable: lives.flatMap((life) => life.unstable.map((week) => ({ number: life.number, week }))),

@@ -70,6 +70,7 @@ function findingsSection({ all }: Bench): string[] {
 	const rows = Object.entries(all.findings)
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([name, count]) => `| ${name.split(" ")[0]} | ${(name.split(" ")[1] ?? "").replaceAll("_", " ")} | ${count} |`);
+	const warns = Object.entries(all.findings).reduce((sum, [name, count]) => (name.startsWith("warn ") ? sum + count : sum), 0);
 	const danger = all.danger
 		.slice(0, 12)
 		.map((each) => `athlete ${each.number}, week ${each.week + 1}: ${each.rule} on ${each.days.join(", ")}`);
@@ -82,7 +83,7 @@ function findingsSection({ all }: Bench): string[] {
 		"|---|---|---|",
 		...rows,
 		"",
-		`Beside workouts that athletes put where they are, or of a race that falls into an illness: ${listed(all.forcedFindings)}.`,
+		`Warnings not forced by the athlete: ${warns} (bar: 0). Forced: ${listed(all.forcedFindings)}.`,
 		"",
 	];
 }

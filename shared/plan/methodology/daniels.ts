@@ -41,7 +41,7 @@ export const danielsPatterns: PatternTable = {
 	marathon: {
 		base: strides,
 		early_quality: [week("tempo", "repetitions"), week("cruise", "repetitions"), week("tempo", "repetitions", "progression")],
-		transition_quality: [week("intervals", "cruise"), week("cruise", "repetitions", "marathon_pace")],
+		transition_quality: [week("intervals", "cruise"), week("cruise", "strides", "marathon_pace")],
 		final_quality: [week("cruise", "marathon_pace"), week("tempo", "strides", "marathon_pace")],
 		taper: [week("cruise", "strides"), week("tempo", "strides")],
 	},

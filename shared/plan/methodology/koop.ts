@@ -37,6 +37,7 @@ const twoLongRuns: WeekPattern = { ...week("steady_state", "strides", "race_terr
 const ultra = {
 	...blocks,
 	final_quality: [week("steady_state", "strides", "race_terrain"), twoLongRuns, week("steady_state", "hill_sprints", "race_terrain")],
+	taper: [week("steady_state", "strides")],
 };
 
 export const koopPatterns: PatternTable = { ...sameForAll(blocks), ultra, ultra_long: ultra };

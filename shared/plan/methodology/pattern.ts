@@ -38,10 +38,13 @@ export function patternFrom(table: PatternTable, input: PatternInput, light: Ses
 	// With one quality day, the two kinds take turns, unless the second is only strides.
 	const turn = qualityDays === 1 && weekInPhase % 2 === 1 && second !== "strides" ? second : first;
 	const settled = !input.novice;
+	const long = longFor(pattern, input);
+	// One fast part a week is enough for a novice: in the long run or by itself.
+	const beside: SessionPick = input.novice && long !== "easy" && turn !== "easy" ? "strides" : turn;
 	return {
 		...pattern,
-		quality: [softened(turn, input), softened(second, input)],
-		long: longFor(pattern, input),
+		quality: [softened(beside, input), softened(second, input)],
+		long,
 		...(pattern.backToBack && { backToBack: settled }),
 	};
 }

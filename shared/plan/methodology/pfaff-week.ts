@@ -71,25 +71,23 @@ function spacedDays(week: WeekVolume): Weekday[] {
 
 function generalDays(days: readonly Weekday[], seconds: number, hard: readonly Weekday[], week: WeekVolume, context: WeekSetting): Draft[] {
 	const { paces } = context;
-	const slots = days.map((day) => ({
-		day: dayOf(week.monday, day),
-		most: Math.min(GENERAL_MOST_SECONDS, mostOn(day, week, context)),
-		weight: 1,
-	}));
-	const filled = fillEasy(Math.max(0, seconds), slots);
-	let tempos = tempoDays(week, context);
-	return [...filled].map(([date, length]) => {
-		const room = roomOn(weekday(date), length, week, context);
+	const most = (day: Weekday): number => Math.min(GENERAL_MOST_SECONDS, mostOn(day, week, context));
+	const tempos: Draft[] = [];
+	let left = Math.max(0, seconds);
+	for (const day of days) {
 		// Extensive tempo does not stand on a day that a hard one was meant for.
-		if (tempos > 0 && !hard.includes(weekday(date)) && !isEasyOnly(week, date)) {
-			const session = extensiveTempo(room, paces);
-			if (session) {
-				tempos--;
-				return draft(date, session, "optional", paces);
-			}
-		}
-		return draft(date, easy(length, paces), "optional", paces);
-	});
+		const date = dayOf(week.monday, day);
+		if (tempos.length >= tempoDays(week, context) || hard.includes(day) || isEasyOnly(week, date)) continue;
+		const session = extensiveTempo(roomOn(day, Math.min(most(day), left), week, context), paces);
+		if (!session) continue;
+		const tempo = draft(date, session, "optional", paces);
+		tempos.push(tempo);
+		left -= tempo.estimate.seconds;
+	}
+	const slots = days
+		.map((day) => ({ day: dayOf(week.monday, day), most: most(day), weight: 1 }))
+		.filter(({ day }) => !tempos.some((each) => each.day === day));
+	return [...tempos, ...[...fillEasy(left, slots)].map(([date, length]) => draft(date, easy(length, paces), "optional", paces))];
 }
 
 /** Extensive tempo once or twice a week, in loading weeks only. */

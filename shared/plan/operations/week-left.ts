@@ -23,6 +23,8 @@ export interface Left {
 	hasRoom: (day: IsoDate, but: Workout) => boolean;
 	/** Minutes of the whole week where the athlete has named any; those of days gone by are the usual ones. */
 	minutes: number[] | null;
+	/** What the day holds has been done or missed: nothing can be taken out of it any more. */
+	over: (day: IsoDate) => boolean;
 	/** The day holds a race or something locked. */
 	taken: (day: IsoDate) => boolean;
 }
@@ -55,6 +57,7 @@ export function remaining(plan: Plan, week: FallenWeek, context: OperationContex
 			return hard.every((each) => Math.abs(each - epochDay(day)) >= spacing);
 		},
 		minutes: week.minutes?.map((each, i) => (addDays(monday, i) < today ? (profile.availability[i] ?? 0) : each)) ?? null,
+		over: (day) => ofWeek.some((each) => each.day === day && (missedIds.has(each.id) || isSettled(each, context))),
 		taken: (day) => plan.workouts.some((each) => each.day === day && (each.kind === "race" || each.locked === true)),
 	};
 }

@@ -72,3 +72,11 @@ test("the minutes that are left are kept", () => {
 		}
 	}
 });
+
+test("rest begins after what has been missed or done today already", () => {
+	const today = key.day;
+	const onDay = { ...context, today, fitness: { ...context.fitness, day: today }, completions: [{ workoutId: key.id, state: "missed" }] };
+	const rest = weekOptions(changingPlan, { ...week, reason: "ill" }, onDay).find((each) => each.id === "rest_and_return");
+	expect(rest?.operations[0]).toMatchObject({ kind: "pause", from: addDays(today, 1) });
+	expect(rest?.findings.filter((each) => each.rule === "blocked_day")).toEqual([]);
+});

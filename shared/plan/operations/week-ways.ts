@@ -131,10 +131,9 @@ function restAndReturn(left: Left, { reason }: FallenWeek): Operation[] {
 			: reason === "work" || reason === "family" || reason === "travel"
 				? reason
 				: "other";
-	return [
-		{ kind: "pause", from: left.today, to: left.sunday, reason: blocked },
-		{ kind: "lighten_week", monday: addDays(left.monday, 7), factor: AFTER_REST, easyOnly: true },
-	];
+	const from = left.over(left.today) ? addDays(left.today, 1) : left.today;
+	const off: Operation[] = from > left.sunday ? [] : [{ kind: "pause", from, to: left.sunday, reason: blocked }];
+	return [...off, { kind: "lighten_week", monday: addDays(left.monday, 7), factor: AFTER_REST, easyOnly: true }];
 }
 
 function moved({ ahead }: Left, key: Workout, day: IsoDate): Operation[] {

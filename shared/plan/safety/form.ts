@@ -2,19 +2,35 @@
 import { addDays, daysBetween, type IsoDate } from "../../calendar.ts";
 import { fitnessSeries } from "../../fitness/form.ts";
 import { type Finding, finding } from "../finding.ts";
-import { FORM_AFTER_RACE_DAYS, FORM_DAYS, FORM_LEAST_FITNESS, FORM_LEAST_SHARE, FORM_WARN_SHARE } from "./rules.ts";
+import {
+	FORM_AFTER_LONG_RACE_DAYS,
+	FORM_AFTER_RACE_DAYS,
+	FORM_DAYS,
+	FORM_LEAST_FITNESS,
+	FORM_LEAST_SHARE,
+	FORM_LONG_RACE_METRES,
+	FORM_RETURN_DAYS,
+	FORM_WARN_SHARE,
+} from "./rules.ts";
 import type { SafetyView } from "./view.ts";
 
 /** One finding for each stretch of days, with its deepest one. */
-export function formRule({ fitness, dayLoads, plan, ahead, today }: SafetyView): Finding[] {
+export function formRule({ fitness, dayLoads, plan, workouts, today }: SafetyView): Finding[] {
 	if (fitness.form.settling) return [];
 	// Once there is an activity today, today's load is in fitness already.
 	const first = fitness.daysSinceActivity === 0 ? addDays(today, 1) : today;
 	const length = daysBetween(first, plan.to) + 1;
 	if (length <= 0) return [];
 	const days = Array.from({ length }, (_, i) => addDays(first, i));
-	const races = ahead.filter((each) => each.kind === "race").map((each) => each.day);
-	const afterRace = (day: IsoDate) => races.some((race) => day >= race && day < addDays(race, FORM_AFTER_RACE_DAYS));
+	const races = workouts.filter((each) => each.kind === "race");
+	const afterRace = (day: IsoDate): boolean =>
+		races.some(({ day: race, estimate }) => {
+			const days = estimate.metres >= FORM_LONG_RACE_METRES ? FORM_AFTER_LONG_RACE_DAYS : FORM_AFTER_RACE_DAYS;
+			return day >= race && day < addDays(race, days);
+		});
+	// Fitness that a break has let fall understates what the body knows: on the way back by the table, form is deep for weeks.
+	const back = plan.weeks.filter((week) => week.reasons.includes("return_after_break")).map((week) => week.monday);
+	const isBack = (day: IsoDate): boolean => back.some((monday) => day >= monday && day < addDays(monday, FORM_RETURN_DAYS));
 	const series = fitnessSeries(
 		days.map((day) => dayLoads.get(day) ?? 0),
 		fitness.form,
@@ -24,7 +40,7 @@ export function formRule({ fitness, dayLoads, plan, ahead, today }: SafetyView):
 	const close = (): void => {
 		if (!deep) return;
 		const params = { share: Math.round(deep.share * 100) / 100, form: Math.round(deep.form), least: FORM_LEAST_SHARE };
-		const severity = deep.share < FORM_WARN_SHARE ? "warn" : "info";
+		const severity = deep.share < FORM_WARN_SHARE && !isBack(deep.from) ? "warn" : "info";
 		findings.push(finding("form_too_deep", severity, [...new Set([deep.from, deep.to])], params, "lighten_week"));
 		deep = null;
 	};

@@ -4,7 +4,7 @@ import { type Finding, finding } from "../finding.ts";
 import { NO_REST_DANGER_DAYS } from "../rules.ts";
 import type { SafetyView } from "./view.ts";
 
-export function restDayRule({ workouts, fullWeeks, limits, today }: SafetyView): Finding[] {
+export function restDayRule({ workouts, fullWeeks, limits, limitsOn, today }: SafetyView): Finding[] {
 	const days = new Set(workouts.map((each) => each.day));
 	const findings: Finding[] = [];
 	for (const week of fullWeeks) {
@@ -12,8 +12,8 @@ export function restDayRule({ workouts, fullWeeks, limits, today }: SafetyView):
 		if (sunday < today) continue;
 		let rest = 7;
 		for (const day of days) if (day >= week.monday && day <= sunday) rest--;
-		if (rest < limits.restDays)
-			findings.push(finding("rest_day_missing", "warn", [week.monday], { rest, least: limits.restDays }, "add_rest_day"));
+		const least = limitsOn(week.monday).restDays;
+		if (rest < least) findings.push(finding("rest_day_missing", "warn", [week.monday], { rest, least }, "add_rest_day"));
 	}
 	const streak = longStreak([...days].filter((day) => day >= today).sort());
 	if (streak) findings.push(finding("rest_day_missing", "danger", [streak], { rest: 0, least: limits.restDays }, "add_rest_day"));

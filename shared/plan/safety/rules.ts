@@ -69,3 +69,8 @@ export const FORM_WARN_SHARE = -0.45;
 export const FORM_DAYS = 7;
 /** A race makes form deep by itself: its day and the days after are left out [convention]. */
 export const FORM_AFTER_RACE_DAYS = 10;
+/** After a marathon and more, three weeks. */
+export const FORM_AFTER_LONG_RACE_DAYS = 21;
+export const FORM_LONG_RACE_METRES = 42_000;
+/** Six weeks after a week on the way back from a break, the time in which fitness is reckoned, deep form is a note [convention]. */
+export const FORM_RETURN_DAYS = 42;

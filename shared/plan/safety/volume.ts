@@ -54,13 +54,18 @@ function isReturn(week: PlanWeek): boolean {
 
 /** No more loading weeks in a row than the athlete's rhythm allows. Taper, race, recovery and return count as light. */
 export function deloadRule(view: SafetyView): Finding[] {
-	const { fullWeeks, weekSeconds, limits, today } = view;
+	const { fullWeeks, weekSeconds, limits, today, fitness } = view;
+	const done = doneWeeks(fitness);
 	const findings: Finding[] = [];
 	let loading: IsoDate[] = [];
 	let most = 0;
 	for (const week of fullWeeks) {
-		const seconds = weekSeconds.get(week.monday) ?? 0;
-		const light = week.phase === "taper" || week.phase === "race" || isReturn(week) || (most > 0 && seconds <= DELOAD_MOST * most);
+		const planned = weekSeconds.get(week.monday) ?? 0;
+		// A week that was left out was a light one, whatever stood in the plan.
+		const seconds = Math.min(planned, done.get(week.monday) ?? planned);
+		const planLight = week.phase === "taper" || week.phase === "race" || isReturn(week);
+		// Weeks of less than two hours are light by themselves.
+		const light = planLight || seconds < LIGHT_WEEK_SECONDS || (most > 0 && seconds <= DELOAD_MOST * most);
 		if (light) {
 			loading = [];
 			most = 0;
@@ -68,7 +73,7 @@ export function deloadRule(view: SafetyView): Finding[] {
 		}
 		loading.push(week.monday);
 		most = Math.max(most, seconds);
-		if (loading.length > limits.deloadEvery && week.monday >= today && most >= LIGHT_WEEK_SECONDS) {
+		if (loading.length > limits.deloadEvery && week.monday >= today) {
 			findings.push(finding("deload_missing", "warn", [week.monday], { weeks: loading.length, every: limits.deloadEvery }, "add_deload"));
 			loading = [];
 		}

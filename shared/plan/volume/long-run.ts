@@ -24,6 +24,11 @@ const BIG_WEEK_SHARE = 0.25;
 /** Weeks over which the longest run counts: just under the 30 days of the rule. */
 const MEMORY_WEEKS = 4;
 
+/** Daniels: easy running ends at 150 minutes, the long run too [book]. */
+const HABIT_MOST_SECONDS = 150 * 60;
+/** A long run that was usual before the season may be this much more of the week [convention]. */
+const HABIT_SHARE = 0.04;
+
 export function longShare(raceClass: RaceClass, layout: WeekLayout, level: number, easySpeed: number): number {
 	const runs = runsOf(layout);
 	if (raceClass === "ultra" || raceClass === "ultra_long") return LONG_SHARE.ultra[runs];
@@ -42,12 +47,14 @@ function runsOf({ quality, easy }: WeekLayout): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 export function longestAllowed({ season, profile, limits, raceClass, layout, level, longs }: LongRunInput): number {
 	const needs = raceNeeds[raceClass];
 	const longest = Math.max(...longs.slice(-MEMORY_WEEKS));
+	const share = longShare(raceClass, layout, level, season.easySpeed);
+	// What the athlete has run all along stays, as far as it is no strain: longer than the table's long run, and a little more of the week.
+	const habit = Math.min(season.longestSeconds, HABIT_MOST_SECONDS);
 	const step = longest < LONG_RUN_STEP.longFrom ? LONG_RUN_STEP.short : LONG_RUN_STEP.long;
 	return Math.min(
-		level * longShare(raceClass, layout, level, season.easySpeed),
+		Math.max(level * share, Math.min(habit, level * (share + HABIT_SHARE))),
 		Math.max(longest * step, SHORT_RUN_SECONDS),
-		needs.longSeconds[profile.experience],
-		(needs.longKm[profile.experience] * 1000) / season.easySpeed,
+		Math.max(Math.min(needs.longSeconds[profile.experience], (needs.longKm[profile.experience] * 1000) / season.easySpeed), habit),
 		limits.longMetres === null ? Number.POSITIVE_INFINITY : limits.longMetres / season.easySpeed,
 		availableSeconds(profile, layout.long),
 	);

@@ -11,6 +11,8 @@ import {
 	RAMP_DANGER,
 	RETURN_FIRST_SECONDS,
 	RETURN_RAMP,
+	RUN_WALK_AFTER_SECONDS,
+	RUN_WALK_RAMP,
 	SMALL_WEEK_SECONDS,
 	SMALL_WEEK_STEP_SECONDS,
 } from "../rules.ts";
@@ -32,11 +34,16 @@ const USUAL_WEEKS = 6;
 /** Runs are planned in whole minutes: a week may come out a little bigger. */
 const ROUNDING = 0.03;
 const ROUNDING_SECONDS = 5 * 60;
+/** A lighter week of somebody who runs little still has two short runs [convention]. */
+const LIGHT_LEAST_SECONDS = 50 * 60;
 /** Less growth than this is rounding. */
 const GROWN = 1.02;
 
 export class Ramp {
 	private readonly totals = new Map<IsoDate, number>();
+	/** Mondays of weeks with run and walk. */
+	private readonly walked = new Set<IsoDate>();
+
 	private readonly season: Season;
 
 	private readonly done: DoneWeeks;
@@ -60,12 +67,19 @@ export class Ramp {
 			return Math.min(
 				week.seconds,
 				this.usual(week.monday) * week.returnShare,
+				this.walked.has(addDays(week.monday, -7)) ? Math.max(run * RUN_WALK_RAMP, RUN_WALK_AFTER_SECONDS) : Number.POSITIVE_INFINITY,
 				run === 0 ? RETURN_FIRST_SECONDS : Math.max(run * RETURN_RAMP, run + SMALL_WEEK_STEP_SECONDS - ROUNDING_SECONDS),
 			);
 		// A raise that the athlete agreed to goes further than the curve by itself, never to the point of danger.
 		const raised = most * Math.min(week.raise, RAMP_DANGER - ROUNDING);
 		const capped = Math.max(counted * (RAMP_DANGER - ROUNDING), counted + SMALL_WEEK_STEP_SECONDS - ROUNDING_SECONDS);
-		return Math.min(week.seconds, week.deload ? most * DELOAD_VOLUME : Math.max(stepped(most), raised), capped);
+		// What is lighter is so against what the weeks really hold, which may be less than the curve says.
+		const share = week.phase === "recovery" ? DELOAD_VOLUME : week.share;
+		return Math.min(
+			week.seconds,
+			share < 1 ? Math.max(most * share, Math.min(most, LIGHT_LEAST_SECONDS)) : Math.max(stepped(most), raised),
+			capped,
+		);
 	}
 
 	/** Is this week bigger than every one of the weeks before? */
@@ -102,7 +116,8 @@ export class Ramp {
 		let most = 0;
 		for (let back = 1; back <= USUAL_WEEKS; back++) {
 			const monday = addDays(week, -7 * back);
-			const planned = this.returning.has(monday) || this.isPartial(monday) ? undefined : this.totals.get(monday);
+			// An earlier way back that was not over is what was usual then.
+			const planned = monday >= first || this.isPartial(monday) ? undefined : this.totals.get(monday);
 			if (planned !== undefined) most = Math.max(most, countedSeconds(monday, planned, this.done));
 		}
 		return most === 0 ? this.season.startSeconds : most;
@@ -114,6 +129,7 @@ export class Ramp {
 	}
 
 	private count(monday: IsoDate, run: Run): void {
+		if (run.kind === "run_walk") this.walked.add(monday);
 		if (run.kind !== "race" && (run.sport ?? "running") === "running")
 			this.totals.set(monday, (this.totals.get(monday) ?? 0) + run.estimate.seconds);
 	}

@@ -31,6 +31,16 @@ test("on the day of the race and after it nothing is planned", () => {
 
 test("a race of priority B takes a little off the week before it, and leads to no taper of the season", () => {
 	const taper = taperOf({ monday: MONDAY, longDay: 7, longPart: 0, aim: null, beside: [{ day: addDays(MONDAY, 7) }] });
-	expect(taper.share).toBeCloseTo(B_RACE_TAPER_VOLUME);
+	expect(taper.share).toBeLessThan(1);
 	expect(taper.toAim).toBe(false);
+	const own = taperOf({ monday: MONDAY, longDay: 7, longPart: 0, aim: null, beside: [{ day: addDays(MONDAY, 6) }] });
+	expect(own.share).toBeCloseTo(B_RACE_TAPER_VOLUME);
+	const ahead = taperOf({ monday: addDays(MONDAY, -7), longDay: 7, longPart: 0.3, aim: null, beside: [{ day: addDays(MONDAY, 6) }] });
+	expect(ahead).toMatchObject({ share: 1, long: 1 });
+});
+
+test("the week of a race on Sunday holds what the taper says, whatever the long run was before", () => {
+	const aim = { day: addDays(MONDAY, 6), metres: 42_195 };
+	for (const longPart of [0, 0.4])
+		expect(taperOf({ monday: MONDAY, longDay: 7, longPart, aim, beside: [] }).share).toBeCloseTo(TAPER_VOLUME[0]);
 });

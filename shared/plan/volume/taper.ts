@@ -37,8 +37,11 @@ export function taperOf({ monday, longDay, longPart, aim, beside }: TaperInput):
 	const longOn = addDays(monday, longDay - 1);
 	const long = Math.min(aim ? beforeAim(longOn, aim, true) : 1, ...beside.map((each) => beforeB(longOn, each.day)));
 	const others = shares.filter((_, i) => i !== longDay - 1).reduce((sum, share) => sum + share, 0) / (WEEK - 1);
+	// A long run in the week before that is less than a week away from the race is one of its last days.
+	const alone = aim !== null && days.includes(aim.day) && daysBetween(addDays(longOn, -WEEK), aim.day) >= WEEK;
 	return {
-		share: longPart * long + (1 - longPart) * others,
+		// In the race's own week there is no long run to count by itself: the days before share what the taper leaves.
+		share: alone ? shares.reduce((sum, share) => sum + share, 0) / (WEEK - 1) : longPart * long + (1 - longPart) * others,
 		long,
 		toAim: aim !== null && days.some((day) => beforeAim(day, aim, false) < 1),
 	};
@@ -54,8 +57,8 @@ function beforeAim(day: IsoDate, { day: raceDay, metres }: TargetRace, long: boo
 	return steps[Math.min(Math.floor((left - 1) / WEEK), steps.length - 1)] ?? 1;
 }
 
-/** A week before, a little less; on its day the race takes the place of what is planned. */
+/** Six days before, a little less, so that the week before a race on Sunday stays whole; on its day the race takes the place of what is planned. */
 function beforeB(day: IsoDate, raceDay: IsoDate): number {
 	const left = daysBetween(day, raceDay);
-	return left > 0 && left <= WEEK ? B_RACE_TAPER_VOLUME : 1;
+	return left > 0 && left < WEEK ? B_RACE_TAPER_VOLUME : 1;
 }

@@ -37,11 +37,18 @@ export interface VolumeInput {
 
 /** Long run of a lighter week against what a loading week may have [convention]. */
 const DELOAD_LONG = 0.75;
+/** A week made this light by what was told or decided is the deload: the rhythm begins anew after it [convention]. */
+const LIGHT_AS_DELOAD = 0.65;
+/** The long run between two longest ones before an ultra, from this length on [convention]. */
+const BETWEEN_LONG = 0.75;
+const ULTRA_LONG_SECONDS = 3 * 3600;
 /** A week with less than this share of its running days does not count as training [convention]. */
 const WEEK_LOST = 0.5;
-/** Coming back on alternate days: so many runs, as long as none has to be longer than this on average [convention]. */
-const BACK_RUNS = 4;
-const BACK_RUN_SECONDS = 50 * 60;
+/** Coming back with days between: so many runs, as long as none has to be longer than this on average [convention]. */
+const BACK_RUNS = [
+	{ runs: 3, seconds: 40 * 60 },
+	{ runs: 4, seconds: 50 * 60 },
+] as const;
 
 type Layouts = Map<string, WeekLayout>;
 
@@ -109,14 +116,16 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 
 	const taper = taperOf({ ...near, longPart: Math.min(1, longMost / curve.level) });
 	// A taper, and what the athlete asks for, are cut from what the week would hold.
-	const share =
-		Math.min(phaseShare(phase, raceClass, deload), factorFor(adjustments, monday), returnShare) *
-		taper.share *
-		lightenedTo(input.circumstances, monday);
-	const seconds = Math.min(curve.level * share * left, isUsual ? Number.POSITIVE_INFINITY : achievable(layout, longMost, own));
+	const usualShare = phaseShare(phase, raceClass, deload);
+	const share = Math.min(usualShare, factorFor(adjustments, monday), returnShare) * taper.share * lightenedTo(input.circumstances, monday);
+	// Lost days are a deload already: its share does not come on top of them.
+	const whole = curve.level * (deload ? Math.min(share, left) : share * left);
+	const seconds = Math.min(whole, isUsual ? Number.POSITIVE_INFINITY : achievable(layout, longMost, own));
+	if (!deload && seconds * sharedBy(days) <= curve.level * LIGHT_AS_DELOAD) curve.rhythmFrom = addDays(monday, 7);
 	const sharedLong = seconds * longShare(raceClass, layout, curve.level, season.easySpeed);
+	const weekInPhase = phase.week - deloadsInPhase;
 	const longSeconds = Math.min(
-		longMost * taper.long * (deload ? DELOAD_LONG : 1),
+		longMost * taper.long * (deload ? DELOAD_LONG : isBetweenUltras(raceClass, longMost, weekInPhase) ? BETWEEN_LONG : 1),
 		Math.max(sharedLong, Math.min(SHORT_RUN_SECONDS, seconds)),
 	);
 	curve.longs.push(longSeconds);
@@ -124,10 +133,11 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 		monday,
 		index: daysBetween(season.phases[0]?.from ?? mondayOf(season.startsOn), monday) / 7,
 		phase: isReturn && trainingPhase(phase.kind) ? "return" : phase.kind,
-		weekInPhase: phase.week - deloadsInPhase,
+		weekInPhase,
 		raceClass,
 		deload: deload || phase.kind === "recovery",
 		level: curve.level,
+		share: usualShare * taper.share,
 		seconds,
 		longSeconds,
 		layout,
@@ -139,10 +149,24 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 	};
 }
 
-/** On the way back all days are easy ones, spread over the week; as long as four runs hold it, there is a day between them. */
+/**
+ * Ultra runners do not run their longest run every week: the second of three loading weeks has a shorter one, which is also the week of two
+ * long runs in a row where there is one, and those beside it go further.
+ */
+function isBetweenUltras(raceClass: RaceClass, longMost: number, weekInPhase: number): boolean {
+	return (raceClass === "ultra" || raceClass === "ultra_long") && longMost >= ULTRA_LONG_SECONDS && weekInPhase % 3 === 1;
+}
+
+/** On the way back all days are easy ones, spread over the week: every other day as long as three runs hold it. */
 function limitsBack(limits: Limits, seconds: number): Limits {
-	const few = seconds <= BACK_RUNS * BACK_RUN_SECONDS;
-	return { ...limits, hardDays: 1, restDays: few ? Math.max(limits.restDays, 7 - BACK_RUNS) : limits.restDays };
+	const few = BACK_RUNS.find((each) => seconds <= each.runs * each.seconds);
+	return { ...limits, hardDays: 1, restDays: few ? Math.max(limits.restDays, 7 - few.runs) : limits.restDays };
+}
+
+/** What pain or a cold leaves of the runs of a week, on its days of training. */
+function sharedBy(days: readonly DayLimit[]): number {
+	const used = days.filter((day) => day.training);
+	return used.length === 0 ? 0 : used.reduce((sum, day) => sum + day.share, 0) / used.length;
 }
 
 /** The distance a week is trained for, and the race it leads to. */

@@ -17,6 +17,8 @@ export interface WeekVolume {
 	deload: boolean;
 	/** Volume of a loading week at this point, seconds: what deload and taper are measured against. */
 	level: number;
+	/** Of a loading week, what a lighter week, a taper or a recovery holds; 1 in a loading week. */
+	share: number;
 	/** Running this week, the race itself not counted. */
 	seconds: number;
 	longSeconds: number;

@@ -64,8 +64,7 @@ describe("injury", () => {
 		expect(hurt(5)(day(100)).training).toBe(false);
 	});
 	test("the way back is run and walk, longest after a stress fracture", () => {
-		expect(hurt(6, day(4))(day(5)).runWalk).toBe(5);
-		expect(hurt(6, day(4))(day(12)).runWalk).toBeNull();
+		expect([5, 12, 19].map((offset) => hurt(6, day(4))(day(offset)).runWalk)).toEqual([4, 5, null]);
 		const fracture = hurt(3, day(41), true);
 		expect([42, 49, 83, 84].map((offset) => fracture(day(offset)).runWalk)).toEqual([0, 1, 5, null]);
 	});
@@ -87,4 +86,16 @@ test("breaks that touch are one break", () => {
 test("a day of rest that a review has given is off, and says why", () => {
 	const adjustments = [{ reviewedWeek: "2026-02-23", reason: "overreach" as const, volumeFactor: 0.7, easyUntil: null, restDay: day(2) }];
 	expect(dayLimitsOf({ profile, circumstances: [], adjustments })(day(2))).toMatchObject({ training: false, reason: "overreach" });
+});
+
+test("an injury of the profile that has an end ahead is one until then", () => {
+	const injuries = [{ part: "achilles" as const, from: day(-20), to: day(9), stressFracture: false, note: "" }];
+	const told = dayLimitsOf({ profile: { ...profile, injuries }, circumstances: [] });
+	expect([9, 10].map((offset) => told(day(offset)).easyOnly)).toEqual([true, false]);
+});
+
+test("a break counts the days beside it on which the athlete never runs", () => {
+	const availability = [0, 60, 0, 60, 60, 0, 0];
+	const circumstances: Circumstance[] = [{ kind: "pause", from: day(0), to: day(6), reason: "work" }];
+	expect(breaksOf({ profile: { ...profile, availability }, circumstances })).toEqual([{ days: 10, from: day(8) }]);
 });

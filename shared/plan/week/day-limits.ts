@@ -5,6 +5,7 @@ import { RUN_WALK_WEEKS } from "../../workout/library/easy.ts";
 import type { Circumstance } from "../circumstance.ts";
 import type { Adjustment, WeekReason } from "../plan.ts";
 import { BREAK_LEAST_DAYS, type Returning } from "../return.ts";
+import { LEAST_DAY_SECONDS } from "../rules.ts";
 
 export interface DayLimit {
 	/** Available for training; 0 when there is none. */
@@ -41,9 +42,8 @@ const ABOVE_NECK_SHARE = 0.5;
 const PAIN_REDUCE = 3;
 const PAIN_STOP = 5;
 const PAIN_SHARE = 0.7;
-/** Stages of run and walk after an injury that stopped running, by days off [convention]; a stress fracture takes them all. */
+/** Stages of run and walk, a week each, after an injury that stopped running, by days off [convention]; a stress fracture takes them all. */
 const RUN_WALK_AFTER = [
-	{ most: 7, stages: 1 },
 	{ most: 14, stages: 2 },
 	{ most: 28, stages: 4 },
 ] as const;
@@ -52,6 +52,8 @@ const STAGE_DAYS = 7;
 const FRACTURE_DAYS = 57;
 /** This many days off and fewer than a break: easy for as many days as were missed (Daniels) [book]; shorter gaps are ordinary rest. */
 const SHORT_BREAK_DAYS = 4;
+/** With the days beside it on which the athlete never trains, so many are a break: less is the ordinary week of who runs twice [convention]. */
+const IDLE_BREAK_DAYS = 8;
 
 interface Span {
 	from: IsoDate;
@@ -114,8 +116,18 @@ export function breaksOf(input: DayLimitsInput): Returning[] {
 		} else merged.push({ from: span.from, to, least: span.countsDays ?? 0 });
 	}
 	return merged
-		.map(({ from, to, least }) => ({ days: Math.max(least, daysBetween(from, to) + 1), from: addDays(to, 1) }))
-		.filter(({ days }) => days >= BREAK_LEAST_DAYS);
+		.map(({ from, to, least }) => ({ told: daysBetween(from, to) + 1, least, ...withIdleDays(from, to, input.profile) }))
+		.filter(({ told, from, to }) => told >= BREAK_LEAST_DAYS || (told >= SHORT_BREAK_DAYS && daysBetween(from, to) + 1 >= IDLE_BREAK_DAYS))
+		.map(({ from, to, least }) => ({ days: Math.max(least, daysBetween(from, to) + 1), from: addDays(to, 1) }));
+}
+
+/** A break with the days beside it on which the athlete never trains: what counts is how long nobody has run. */
+function withIdleDays(from: IsoDate, to: IsoDate, profile: DayLimitsInput["profile"]): { from: IsoDate; to: IsoDate } {
+	const isIdle = (day: IsoDate): boolean => usualSeconds(profile, day) < LEAST_DAY_SECONDS;
+	let [first, last] = [from, to];
+	for (let day = 1; day < 7 && isIdle(addDays(first, -1)); day++) first = addDays(first, -1);
+	for (let day = 1; day < 7 && isIdle(addDays(last, 1)); day++) last = addDays(last, 1);
+	return { from: first, to: last };
 }
 
 function plain(seconds: number): DayLimit {
@@ -205,7 +217,7 @@ function illSpans(from: IsoDate, to: IsoDate): Span[] {
 /** How bad a remembered injury hurts is not known: while it lasts it is taken as pain that wants less and no quality. */
 function injurySpans({ from, to, stressFracture }: Injury): Span[] {
 	if (stressFracture) return hurtSpans({ from, to, stressFracture, pain: PAIN_STOP });
-	return to === null ? hurtSpans({ from, to, stressFracture, pain: PAIN_REDUCE }) : [];
+	return hurtSpans({ from, to, stressFracture, pain: PAIN_REDUCE });
 }
 
 function hurtSpans({
@@ -224,7 +236,9 @@ function hurtSpans({
 	if (to === null) return [{ from, to, reason: "injury", off: true }];
 	const days = daysBetween(from, to) + 1;
 	const stages = stressFracture ? RUN_WALK_WEEKS : (RUN_WALK_AFTER.find(({ most }) => days <= most)?.stages ?? RUN_WALK_WEEKS);
-	const off: Span = { from, to, reason: "injury", off: true, ...(stressFracture ? { countsDays: FRACTURE_DAYS } : {}) };
+	// What is run and walked is no training yet: the way back counts it as missed.
+	const missed = days + stages * STAGE_DAYS;
+	const off: Span = { from, to, reason: "injury", off: true, countsDays: stressFracture ? Math.max(missed, FRACTURE_DAYS) : missed };
 	const back = addDays(to, 1);
 	return [
 		off,

@@ -57,12 +57,23 @@ export function assembleRaceWeek(week: WeekVolume, goal: RaceGoal, context: Week
 			experience: profile.experience,
 			maxSeconds: Math.min(slot.seconds, left, youthQualityMost(context)),
 		};
-		const session = context.methodology.session(sharpener(goal, limits.novice), room, paces);
+		const session = context.methodology.session(sharpener(goal, context), room, paces);
 		if (session) runs.push(draft(slot.day, session, "important", paces));
 	}
 	const dayBefore = days.find((each) => each.day === addDays(goal.day, -1));
-	if (dayBefore && dayBefore.seconds >= SHAKE_OUT_SECONDS && !limits.novice && week.layout.easy.length + week.layout.quality.length >= 2) {
-		runs.push(draft(dayBefore.day, easyWithStrides(SHAKE_OUT_SECONDS, paces), "optional", paces));
+	// Sprinters rest on the eve: the nerves are to be fresh.
+	const sprints = raceClassOf(goal.metres) === "sprint";
+	if (
+		dayBefore &&
+		dayBefore.seconds >= SHAKE_OUT_SECONDS &&
+		!limits.novice &&
+		!sprints &&
+		week.layout.easy.length + week.layout.quality.length >= 2
+	) {
+		// Where the week has hardly another day to run on, a little more.
+		const only = days.every((each) => daysBetween(each.day, goal.day) <= 2);
+		const seconds = Math.min(dayBefore.seconds, only ? QUIET_RUN_SECONDS : SHAKE_OUT_SECONDS);
+		runs.push(draft(dayBefore.day, easyWithStrides(seconds, paces), "optional", paces));
 	}
 	left -= runs.filter((each) => each.day !== goal.day).reduce((sum, each) => sum + each.estimate.seconds, 0);
 	// Two days before is for rest; the other days share what is left, as many as the athlete usually runs.
@@ -89,8 +100,11 @@ export function assembleRaceWeek(week: WeekVolume, goal: RaceGoal, context: Week
 	return runs.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function sharpener(goal: RaceGoal, novice: boolean): SessionPick {
-	return novice || ["marathon", "ultra", "ultra_long"].includes(raceClassOf(goal.metres)) ? "tempo" : "threshold_repetitions";
+/** What the school ends its build with: steady running before a Koop ultra, the most race-like last [book]. */
+function sharpener({ metres }: RaceGoal, { limits, methodology }: WeekContext): SessionPick {
+	const raceClass = raceClassOf(metres);
+	if (methodology.id === "koop" && (raceClass === "ultra" || raceClass === "ultra_long")) return "steady_state";
+	return limits.novice || ["marathon", "ultra", "ultra_long"].includes(raceClass) ? "tempo" : "threshold_repetitions";
 }
 
 /** `count` of the days, evenly spread, in order. */

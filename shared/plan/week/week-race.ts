@@ -5,14 +5,17 @@ import { easy } from "../../workout/library/easy.ts";
 import { race } from "../../workout/library/race.ts";
 import type { Paces } from "../../workout/paces.ts";
 import type { Limits } from "../limits.ts";
+import { MASTERS_AGE, RACE_METRES_PER_EASY_DAY } from "../rules.ts";
 import type { OtherRace } from "../season/season-races.ts";
-import { type Draft, draft } from "./draft.ts";
+import { type Draft, draft, isRun } from "./draft.ts";
 import { quietAround } from "./race-week.ts";
 
 /** What a hard session becomes beside a race [convention]. */
 const BESIDE_SECONDS = 45 * 60;
 /** Nothing hard in the two days before a race that is trained through. */
 const EVE_DAYS = 2;
+/** Days without quality after a race that is trained through, however long it is [convention]. */
+const EASY_AFTER_MOST_DAYS = 14;
 
 export interface WeekRacesInput {
 	monday: IsoDate;
@@ -33,17 +36,21 @@ export function withOtherRaces(drafts: readonly Draft[], { monday, others, limit
 		result = each.priority === "C" ? trainedThrough(around, each, replaces, limits, paces) : quietAround(around, each, paces);
 		if (!inside || result.some((one) => one.day === each.day)) continue;
 		const raced = draft(each.day, race(each, paces), each.priority === "C" ? "important" : "key", paces);
-		result = [...softenedTo(limits.hardDays - 1, result, paces), raced].sort((a, b) => (a.day < b.day ? -1 : 1));
+		const softened = softenedTo(limits.hardDays - 1, result, paces);
+		result = [...rested(softened, each, limits), raced].sort((a, b) => (a.day < b.day ? -1 : 1));
 	}
 	return result;
 }
 
-/** The race is the week's hard session: what is hard beside it is run easily. */
-function trainedThrough(drafts: readonly Draft[], { day }: OtherRace, replaces: boolean, limits: Limits, paces: Paces): Draft[] {
+/** The race is the week's hard session: what is hard beside it is run easily, and so is quality for an easy day per 3 km raced; masters take one more. */
+function trainedThrough(drafts: readonly Draft[], { day, metres }: OtherRace, replaces: boolean, limits: Limits, paces: Paces): Draft[] {
+	const masters = limits.age !== null && limits.age >= MASTERS_AGE;
+	const easyAfter = Math.min(EASY_AFTER_MOST_DAYS, Math.floor(metres / RACE_METRES_PER_EASY_DAY) + Number(masters));
 	const softened = drafts.map((each) => {
 		const before = daysBetween(each.day, day);
 		const beside = before > 0 ? before <= EVE_DAYS : -before < limits.hardSpacingDays;
-		return beside && isHardKind(each) ? eased(each, paces) : each;
+		const after = before < 0 && -before <= easyAfter && isQuality(each.kind);
+		return after || (beside && isHardKind(each)) ? eased(each, paces) : each;
 	});
 	// Where the race stands beside none, it takes the place of the nearest quality session of its week.
 	if (!replaces || softened.some((each, i) => each !== drafts[i])) return softened;
@@ -58,6 +65,15 @@ function softenedTo(most: number, drafts: readonly Draft[], paces: Paces): Draft
 	const extra = hard.filter((each) => each.kind !== "race").sort((a, b) => Number(a.priority === "key") - Number(b.priority === "key"));
 	const soft = new Set(extra.slice(0, Math.max(0, hard.length - most)));
 	return drafts.map((each) => (soft.has(each) ? eased(each, paces) : each));
+}
+
+/** A race on a day of rest: another day rests for it, the one with the shortest easy run. */
+function rested(drafts: readonly Draft[], { day }: OtherRace, { restDays }: Limits): readonly Draft[] {
+	const days = new Set([...drafts.map((each) => each.day), day]);
+	if (7 - days.size >= restDays) return drafts;
+	const alone = drafts.filter((each) => isRun(each) && !isHardKind(each) && !drafts.some((one) => one !== each && one.day === each.day));
+	const out = alone.reduce<Draft | null>((least, each) => (least && least.estimate.seconds <= each.estimate.seconds ? least : each), null);
+	return drafts.filter((each) => each !== out);
 }
 
 function isHardKind({ kind }: Draft): boolean {

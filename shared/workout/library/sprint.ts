@@ -25,6 +25,8 @@ interface Category {
 	inSet: number;
 	setRest: number;
 	least: number;
+	/** Least metres of the chart, at the lowest dose of somebody fully trained; absent: the least repetitions only. */
+	leastMetres?: number;
 	most: number;
 	note?: NoteCode;
 }
@@ -32,6 +34,8 @@ interface Category {
 const MINUTE = 60;
 /** From 95 % on: a minute for ten metres. */
 const minutePerTenMetres = (metres: number): number => Math.round(metres / 10) * MINUTE;
+/** A phase begins at this share of the chart's volume. */
+const LOWEST_DOSE = 0.8;
 /** Bests over less than this are not predicted: the start weighs too much. */
 const BEST_LEAST_METRES = 200;
 /** Up to here standing and walking about is one and the same; shorter rests are walked. */
@@ -118,6 +122,7 @@ const categories = {
 		inSet: 5,
 		setRest: 150,
 		least: 6,
+		leastMetres: 1400,
 		most: 24,
 	},
 } satisfies Record<string, Category>;
@@ -181,10 +186,12 @@ function sprintSession(category: Category, room: SessionRoom, paces: Paces): Ses
 		const work = workStep(category, metres, paces);
 		const seconds = metres / speedOf(work, paces);
 		const rest = category.rest(metres);
-		let count = Math.min(category.most, Math.max(category.least, Math.floor((category.volume * room.dose) / metres)));
+		const leastMetres = (category.leastMetres ?? 0) * Math.min(1, room.dose / LOWEST_DOSE);
+		const least = Math.max(category.least, Math.ceil(leastMetres / metres));
+		let count = Math.min(category.most, Math.max(least, Math.floor((category.volume * room.dose) / metres)));
 		const length = (n: number): number => n * (seconds + rest) + (Math.ceil(n / category.inSet) - 1) * category.setRest;
-		while (count >= category.least && length(count) + sprintFrameLeast(category.kind) > room.maxSeconds) count--;
-		if (count < category.least) continue;
+		while (count >= least && length(count) + sprintFrameLeast(category.kind) > room.maxSeconds) count--;
+		if (count < least) continue;
 		const segments = sprintFramed(sets(category, count, work, rest), length(count), category.kind, room);
 		if (segments) return { kind: category.kind, segments };
 	}
