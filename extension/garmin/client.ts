@@ -15,8 +15,12 @@ export interface GarminCall {
 	body?: unknown;
 }
 
+export type GarminFile = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; failure: GarminFailure };
+
 export interface GarminClient {
 	call(call: GarminCall): Promise<GarminAnswer>;
+	/** The bytes behind a path; empty where Garmin has nothing (204). */
+	file(path: string): Promise<GarminFile>;
 }
 
 export interface ClientOptions {
@@ -29,6 +33,8 @@ export interface ClientOptions {
 	/** From one call's start to the next one's. */
 	spacingMs?: number;
 	timeoutMs?: number;
+	/** A pause that Garmin asks for is not waited for: whoever calls comes back another time. */
+	leaveWhenThrottled?: boolean;
 	/** Told before a wait that an athlete would notice. */
 	onWait?: (seconds: number) => void;
 }
@@ -49,13 +55,14 @@ export function garminClient({
 	signal,
 	spacingMs = SPACING_MS,
 	timeoutMs = TIMEOUT_MS,
+	leaveWhenThrottled = false,
 	onWait,
 }: ClientOptions): GarminClient {
 	let nextAt = 0;
 	/** One at a time: each call waits for the one before. */
 	let line: Promise<unknown> = Promise.resolve();
 
-	async function once({ method, path, body }: GarminCall): Promise<GarminAnswer> {
+	async function once<Content>({ method, path, body }: GarminCall, contentOf: ContentOf<Content>): Promise<Content | Failed> {
 		await pause(nextAt - Date.now(), signal);
 		nextAt = Date.now() + spacingMs;
 		const csrf = await token.read();
@@ -75,10 +82,9 @@ export function garminClient({
 				},
 				...(body === undefined ? {} : { body: JSON.stringify(body) }),
 			});
-			const text = await response.text();
-			const failure = failureOf(response, text, method === "GET" || method === "POST");
-			if (failure?.code === "stale_token" && csrf !== null) token.drop(csrf);
-			return failure ? { ok: false, failure } : { ok: true, body: text };
+			const content = await contentOf(response, method);
+			if (isFailed(content) && content.failure.code === "stale_token" && csrf !== null) token.drop(csrf);
+			return content;
 		} catch (error) {
 			if (signal.aborted && method === "GET") return { ok: false, failure: { code: "cancelled" } };
 			if (timeout.aborted) return { ok: false, failure: { code: "timeout" } };
@@ -87,11 +93,12 @@ export function garminClient({
 		}
 	}
 
-	async function attempts(call: GarminCall): Promise<GarminAnswer> {
+	async function attempts<Content>(call: GarminCall, contentOf: ContentOf<Content>): Promise<Content | Failed> {
 		for (let attempt = 1; ; attempt++) {
 			if (signal.aborted) return { ok: false, failure: { code: "cancelled" } };
-			const answer = await once(call);
-			if (answer.ok || attempt === MOST_ATTEMPTS) return answer;
+			const answer = await once(call, contentOf);
+			if (!isFailed(answer) || attempt === MOST_ATTEMPTS) return answer;
+			if (leaveWhenThrottled && answer.failure.code === "throttled") return answer;
 			const seconds = waitBefore(answer.failure, call.method, attempt);
 			if (seconds === null) return answer;
 			if (seconds >= 3) onWait?.(seconds);
@@ -99,14 +106,32 @@ export function garminClient({
 		}
 	}
 
-	return {
-		call: (call) => {
-			if (!isAllowed(call.method, call.path)) throw new Error(`${call.method} ${call.path} is not a call that Longrun makes`);
-			const answer = line.then(() => attempts(call));
-			line = answer.catch(() => undefined);
-			return answer;
-		},
-	};
+	function inLine<Content>(call: GarminCall, contentOf: ContentOf<Content>): Promise<Content | Failed> {
+		if (!isAllowed(call.method, call.path)) throw new Error(`${call.method} ${call.path} is not a call that Longrun makes`);
+		const answer = line.then(() => attempts(call, contentOf));
+		line = answer.catch(() => undefined);
+		return answer;
+	}
+	return { call: (call) => inLine(call, textOf), file: (path) => inLine({ method: "GET", path }, bytesOf) };
+}
+
+type Failed = { ok: false; failure: GarminFailure };
+type ContentOf<Content> = (response: Response, method: Method) => Promise<Content | Failed>;
+
+const isFailed = (content: unknown): content is Failed =>
+	typeof content === "object" && content !== null && "ok" in content && content.ok === false;
+
+async function textOf(response: Response, method: Method): Promise<GarminAnswer> {
+	const body = await response.text();
+	const failure = failureOf(response, body, method === "GET" || method === "POST");
+	return failure ? { ok: false, failure } : { ok: true, body };
+}
+
+async function bytesOf(response: Response): Promise<GarminFile> {
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	// What is said beside a failure is text; a file is not looked into.
+	const failure = failureOf(response, response.ok ? "" : new TextDecoder().decode(bytes), false);
+	return failure ? { ok: false, failure } : { ok: true, bytes };
 }
 
 /** Seconds until another attempt makes sense; null: none does. */

@@ -35,6 +35,8 @@ export interface DeliveryProgress {
 	of: number;
 	/** Of the workout at hand. */
 	title: string | null;
+	/** Of those that are done. */
+	states: ReadonlyMap<string, DeliveryState | "failed">;
 }
 
 export interface DeliveryResult {
@@ -75,12 +77,12 @@ export async function deliver(plan: DeliveryPlan, ports: DeliveryPorts): Promise
 	});
 	if (!held.ok) return { ...result, stopped: held.failure };
 	for (const [done, id] of ids.entries()) {
-		ports.onProgress({ done, of: ids.length, title: wanted.get(id)?.title ?? null });
+		ports.onProgress({ done, of: ids.length, title: wanted.get(id)?.title ?? null, states: result.states });
 		const one = new OneDelivery(wanted.get(id) ?? null, ledger.get(id) ?? null, held.value, plan.today, ports, result);
 		const failure = await one.run(id);
 		if (failure && ("why" in failure || ends.has(failure.code))) return { ...result, stopped: failure };
 	}
-	ports.onProgress({ done: ids.length, of: ids.length, title: null });
+	ports.onProgress({ done: ids.length, of: ids.length, title: null, states: result.states });
 	return result;
 }
 

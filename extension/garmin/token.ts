@@ -5,6 +5,8 @@
  */
 
 export const TOKEN_EVENT = "longrun:garmin-token";
+/** The page's first calls are over before anybody listens: asked so, the watcher tells again what it has seen. */
+export const TOKEN_ASKED_EVENT = "longrun:garmin-token-asked";
 const NAMES = ["csrf-token", "_csrf", "_token"];
 /** Garmin's tokens are GUIDs; anything else that long and plain is let through, because nobody knows what comes next. */
 const TOKEN = /^[\w.-]{8,200}$/;
@@ -30,6 +32,8 @@ export function pageToken(document: Document, signal: AbortSignal, patienceMs = 
 		},
 		{ signal },
 	);
+	const askAgain = (): void => void document.dispatchEvent(new CustomEvent(TOKEN_ASKED_EVENT));
+	askAgain();
 	const known = (): string | null => [metaToken(document), heard].find((token) => token !== null && !dropped.has(token)) ?? null;
 	return {
 		read: async () => {
@@ -50,7 +54,10 @@ export function pageToken(document: Document, signal: AbortSignal, patienceMs = 
 			}
 			return known();
 		},
-		drop: (token) => void dropped.add(token),
+		drop: (token) => {
+			dropped.add(token);
+			askAgain();
+		},
 	};
 }
 

@@ -1,22 +1,16 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { BrowserContext, Page } from "playwright-core";
-import { chromium } from "playwright-core";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumFlags } from "../../scripts/browser.ts";
+import { type ChromiumWithExtension, openChromiumWithExtension } from "./extension-browser.ts";
+import { buildExtension } from "./extension-build.ts";
+import { type FirefoxWithExtension, openFirefoxWithExtension } from "./extension-firefox.ts";
+import { type FakeSites, startFakeSites } from "./fake-sites.ts";
 
 const root = join(import.meta.dirname, "../..");
 const output = (build: string) => join(root, "extension/.output", build);
-
-async function buildFor(browser: "chrome" | "firefox"): Promise<void> {
-	const wxt = join(root, "node_modules/wxt/bin/wxt.mjs");
-	await promisify(execFile)(process.execPath, [wxt, "build", "-b", browser], {
-		cwd: root,
-		env: { ...process.env, NODE_ENV: "production" },
-	});
-}
 
 async function manifestOf(build: string): Promise<Record<string, unknown>> {
 	return JSON.parse(await readFile(join(output(build), "manifest.json"), "utf8"));
@@ -24,56 +18,52 @@ async function manifestOf(build: string): Promise<Record<string, unknown>> {
 
 const version = JSON.parse(await readFile(join(root, "package.json"), "utf8")).version as string;
 
-const mark = (page: Page) => page.evaluate(() => document.documentElement.dataset.longrun ?? null);
+/** Playwright's page or Puppeteer's. */
+interface AnyPage {
+	evaluate<T>(script: () => T): Promise<T>;
+}
 
-// One after the other: both write .wxt.
+/** What the design promises of a content script, gzip. */
+const MOST_BYTES = 40 * 1024;
+
+const mark = (page: AnyPage) => page.evaluate(() => document.documentElement.dataset.longrun ?? null);
+
+let sites: FakeSites;
+
 beforeAll(async () => {
-	await buildFor("chrome");
-	await buildFor("firefox");
+	await buildExtension("chrome");
+	await buildExtension("firefox");
+	sites = await startFakeSites();
 });
 
+afterAll(() => sites?.stop());
+
+const faked = [
+	["Strava's activity", "https://www.strava.com/activities/101"],
+	["Strava's dashboard", "https://www.strava.com/dashboard"],
+	["Garmin Connect's calendar", "https://connect.garmin.com/app/calendar"],
+	["Garmin Connect's activity at its former address", "https://connect.garmin.com/modern/activity/123"],
+] as const;
+
 describe("in Chromium", () => {
-	let context: BrowserContext;
-
+	let chromium: ChromiumWithExtension;
 	beforeAll(async () => {
-		const extension = output("chrome-mv3");
-		context = await chromium.launchPersistentContext("", {
-			executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-			headless: true,
-			args: [
-				...chromiumFlags,
-				`--disable-extensions-except=${extension}`,
-				`--load-extension=${extension}`,
-				// Nothing leaves the machine, even if a page slips past the fake below.
-				"--host-resolver-rules=MAP * ~NOTFOUND",
-			],
-		});
-		await context.route(/^https?:/, (route) =>
-			route.fulfill({
-				contentType: "text/html",
-				headers: { "content-security-policy": "default-src 'self'" },
-				body: `<!doctype html><title>${new URL(route.request().url()).host}</title><main>A fake page</main>`,
-			}),
-		);
+		chromium = await openChromiumWithExtension(sites.port);
 	});
+	afterAll(() => chromium?.close());
 
-	afterAll(() => context?.close());
-
-	async function open(url: string): Promise<Page> {
-		const page = await context.newPage();
-		await page.goto(url, { waitUntil: "load" });
-		return page;
-	}
-
-	test.each([
-		["Strava", "https://www.strava.com/activities/123"],
-		["Garmin Connect", "https://connect.garmin.com/modern/activity/123"],
-	])("its content script runs on %s", async (_, url) => {
-		const page = await open(url);
+	test.each(faked)("its content script runs on %s", async (_, url) => {
+		const page = await chromium.open(url);
 		await expect.poll(() => mark(page), { timeout: 10_000 }).toBe(version);
 	});
 
 	test("it runs on no other page", async () => {
+		const { context } = chromium;
+		await context.route(/^https?:/, (route) =>
+			["www.strava.com", "connect.garmin.com"].includes(new URL(route.request().url()).host) && route.request().url().startsWith("https:")
+				? route.continue()
+				: route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Another page</title>" }),
+		);
 		const others = await Promise.all(
 			[
 				"https://example.org/",
@@ -83,42 +73,110 @@ describe("in Chromium", () => {
 				"https://sso.garmin.com/portal/sso",
 				"https://www.strava.com.example.org/activities/123",
 				"http://www.strava.com/activities/123",
-			].map(open),
+			].map(chromium.open),
 		);
 		// Opened after the others and marked: by now theirs would have run too.
-		const strava = await open("https://www.strava.com/activities/124");
+		const strava = await chromium.open("https://www.strava.com/activities/102");
 		await expect.poll(() => mark(strava), { timeout: 10_000 }).toBe(version);
 		for (const page of others) expect(await mark(page), page.url()).toBeNull();
 	});
 });
 
-describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (build) => {
-	test("asks for storage and the two sites, and nothing else", async () => {
-		expect(await manifestOf(build)).toMatchObject({
-			manifest_version: 3,
-			version,
-			permissions: ["storage"],
-			host_permissions: ["https://www.strava.com/*", "https://connect.garmin.com/*"],
-		});
-		expect(await manifestOf(build)).not.toHaveProperty("optional_permissions");
+describe("in Firefox", () => {
+	let firefox: FirefoxWithExtension;
+	beforeAll(async () => {
+		firefox = await openFirefoxWithExtension(sites.port);
+	});
+	afterAll(() => firefox?.close());
+
+	test.each(faked)("its content script runs on %s", async (_, url) => {
+		const page = await firefox.open(url);
+		await expect.poll(() => mark(page), { timeout: 10_000 }).toBe(version);
 	});
 
-	test("has one content script per site, and its file", async () => {
+	test("its own pages open", async () => {
+		const popup = await firefox.extensionPage("popup.html");
+		expect(await popup.evaluate(() => document.contentType)).toBe("text/html");
+	});
+
+	test("a site that is not faked cannot be reached", async () => {
+		await expect(firefox.open("https://example.org/")).rejects.toThrow();
+	});
+});
+
+describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (build) => {
+	test("asks for three permissions and the two sites; servers are asked for one by one, on a click", async () => {
+		const manifest = await manifestOf(build);
+		expect(manifest).toMatchObject({
+			manifest_version: 3,
+			version,
+			permissions: ["storage", "alarms", "scripting"],
+			// Nothing of a test build: that one holds a loopback server here.
+			host_permissions: ["https://www.strava.com/*", "https://connect.garmin.com/*"],
+			optional_host_permissions: ["https://*/*", "http://127.0.0.1/*", "http://localhost/*"],
+			options_ui: { page: "options.html", open_in_tab: true },
+		});
+		for (const key of ["optional_permissions", "web_accessible_resources", "externally_connectable", "content_security_policy"]) {
+			expect(manifest).not.toHaveProperty(key);
+		}
+	});
+
+	test("has content scripts for the two sites only, and their files; the pairing script stands by", async () => {
 		const { content_scripts } = (await manifestOf(build)) as { content_scripts: { matches: string[]; js: string[] }[] };
-		expect(content_scripts.flatMap((script) => script.matches).sort()).toEqual([
-			"https://connect.garmin.com/*",
-			"https://www.strava.com/*",
-		]);
-		for (const script of content_scripts.flatMap((entry) => entry.js)) {
+		expect(new Set(content_scripts.flatMap((script) => script.matches))).toEqual(
+			new Set(["https://connect.garmin.com/*", "https://www.strava.com/*"]),
+		);
+		for (const script of [...content_scripts.flatMap((entry) => entry.js), "content-scripts/pairing.js"]) {
 			expect((await readFile(join(output(build), script))).byteLength).toBeGreaterThan(0);
+		}
+	});
+
+	test("content scripts are small, and hold neither the server's client nor its token", async () => {
+		const folder = join(output(build), "content-scripts");
+		const scripts = (await readdir(folder)).filter((name) => name.endsWith(".js"));
+		expect(scripts).toEqual(expect.arrayContaining(["garmin.js", "pairing.js", "strava.js"]));
+		for (const name of scripts) {
+			const code = await readFile(join(folder, name));
+			expect(gzipSync(code, { level: 9 }).byteLength, name).toBeLessThanOrEqual(MOST_BYTES);
+			expect(code.toString(), name).not.toMatch(/idempotency-key|challenge|\bverifier\b/);
+		}
+	});
+
+	test("icons are there in every size it names", async () => {
+		const { icons } = (await manifestOf(build)) as { icons: Record<string, string> };
+		expect(Object.keys(icons)).toEqual(["16", "32", "48", "96", "128"]);
+		for (const [size, file] of Object.entries(icons)) {
+			const png = await readFile(join(output(build), file));
+			expect(png.subarray(1, 4).toString()).toBe("PNG");
+			expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
 		}
 	});
 });
 
-test("the Firefox build names its id, its oldest Firefox, and that it collects nothing", async () => {
+test("the Firefox build names its id, its oldest Firefox, and what it sends to the athlete's own server", async () => {
 	expect(await manifestOf("firefox-mv3")).toMatchObject({
 		browser_specific_settings: {
-			gecko: { id: "@longrun", strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },
+			gecko: {
+				id: "@longrun",
+				strict_min_version: "142.0",
+				data_collection_permissions: {
+					required: ["healthInfo", "locationInfo", "websiteContent", "browsingActivity", "personallyIdentifyingInfo", "authenticationInfo"],
+					optional: ["technicalAndInteraction"],
+				},
+			},
 		},
 	});
 });
+
+test("Mozilla's linter finds nothing to say", async () => {
+	const linter = join(root, "node_modules/web-ext/bin/web-ext.js");
+	const { stdout } = await promisify(execFile)(
+		process.execPath,
+		[linter, "lint", "--source-dir", output("firefox-mv3"), "--output", "json", "--no-config-discovery", "--self-hosted"],
+		{ cwd: root },
+	).catch((failed: { stdout: string }) => failed);
+	const { errors, warnings } = JSON.parse(stdout) as Record<"errors" | "warnings", { code: string; file: string; description: string }[]>;
+	const told = (found: typeof errors) => found.map(({ code, file, description }) => `${code} ${file}: ${description}`);
+	expect(told(errors)).toEqual([]);
+	expect(told(warnings)).toEqual([]);
+}, 120_000);

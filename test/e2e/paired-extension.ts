@@ -1,30 +1,27 @@
 /** Chromium with a test build of the extension that may talk to one server, and an athlete of that server in the same browser. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { type ChromiumOptions, type ChromiumWithExtension, openChromiumWithExtension } from "./extension-browser.ts";
 import { buildExtension } from "./extension-build.ts";
 import { onboard, PASSWORD } from "./visitor.ts";
 
-export interface TestExtension {
-	/** Where it lies unpacked. */
-	folder: string;
-	remove: () => Promise<void>;
-}
-
-/** Apart from the release build: it holds the server's permission, because a browser without a person cannot be asked. In a folder of its own, which nobody else builds into. */
-export async function buildTestExtension(browser: "chrome" | "firefox", origin: string): Promise<TestExtension> {
+/**
+ * Apart from the release build: it holds the server's permission, because a browser without a person cannot be asked. In a folder of its own, which nobody else
+ * builds into. Returns where it lies unpacked.
+ */
+export async function buildTestExtension(browser: "chrome" | "firefox", origin: string): Promise<string> {
 	const output = await mkdtemp(join(tmpdir(), "longrun-build-"));
 	await buildExtension(browser, { LONGRUN_TEST_ORIGIN: origin, LONGRUN_TEST_OUTPUT: output });
-	return { folder: join(output, `${browser}-mv3`), remove: () => rm(output, { recursive: true, force: true }) };
+	return join(output, `${browser}-mv3`);
 }
 
-export const openTestExtension = (
-	{ folder }: TestExtension,
-	sitesPort: number,
-	options: ChromiumOptions = {},
-): Promise<ChromiumWithExtension> => openChromiumWithExtension(sitesPort, { locale: "en-IE", ...options, folder });
+/** The folder that `buildTestExtension` made. */
+export const removeTestExtension = (folder: string): Promise<void> => rm(dirname(folder), { recursive: true, force: true });
+
+export const openTestExtension = (folder: string, sitesPort: number, options: ChromiumOptions = {}): Promise<ChromiumWithExtension> =>
+	openChromiumWithExtension(sitesPort, { locale: "en-IE", ...options, folder });
 
 export async function newAthlete(context: BrowserContext, origin: string, email: string): Promise<Page> {
 	const page = await context.newPage();

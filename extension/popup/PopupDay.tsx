@@ -1,0 +1,88 @@
+import { For, type JSX, Show } from "solid-js";
+import { buttonClass } from "../../look/button-class.ts";
+import type { PairingState } from "../messages/pairing.ts";
+import type { Pairing } from "../pairing/pairing.state.ts";
+import { Button } from "../panel/Button.tsx";
+import { Notice } from "../panel/Notice.tsx";
+import { usePageWords } from "../words/page-words.ts";
+import { NextWorkouts } from "./NextWorkouts.tsx";
+import { SyncLine } from "./SyncLine.tsx";
+import { TodayWorkout } from "./TodayWorkout.tsx";
+import type { Day } from "./today.state.ts";
+import { Waiting } from "./Waiting.tsx";
+
+interface PopupDayProps {
+	day: Day;
+	pairing: Pairing;
+	paired: Extract<PairingState, { step: "paired" }>;
+}
+
+/** Today first, then what waits, then the next days. */
+export function PopupDay(props: PopupDayProps): JSX.Element {
+	const { words, p } = usePageWords();
+	const trouble = () => props.day.failure() ?? (props.paired.refused ? { code: "pair_again" } : null);
+	const link = (path: string) => `${props.paired.origin}${path}`;
+	return (
+		<>
+			<Show when={trouble()}>
+				{(failure) => (
+					<Notice tone="warn" text={words.failed(failure())}>
+						{failure().code === "no_permission" && (
+							<Button small onPress={() => props.pairing.allow(props.paired.origin)}>
+								{p("pairing.allow")}
+							</Button>
+						)}
+						{failure().code === "pair_again" && (
+							<Button small onPress={() => props.pairing.connect(props.paired.origin)}>
+								{p("pairing.again")}
+							</Button>
+						)}
+					</Notice>
+				)}
+			</Show>
+			<Show
+				when={props.day.today()?.value}
+				fallback={
+					<Show when={props.day.asking()}>
+						<div class="skeleton h-32" role="status" aria-label={p("popup.loading")} />
+					</Show>
+				}
+			>
+				{(today) => {
+					const ofToday = () => today().workouts.filter((workout) => workout.day === today().today);
+					return (
+						<Show
+							when={today().hasPlan}
+							fallback={
+								<div class="stack gap-3">
+									<p class="text-pretty">{p("popup.noPlan")}</p>
+									<a class={buttonClass({ kind: "primary" })} href={link("/goals")} target="_blank" rel="noreferrer">
+										{p("popup.noPlanAction")}
+									</a>
+								</div>
+							}
+						>
+							<For
+								each={ofToday()}
+								fallback={
+									<section class="stack gap-1" aria-label={p("popup.today")}>
+										<h2 class="text-title">{p("popup.rest")}</h2>
+										<Show when={today().rest}>{(rest) => <p class="text-ink-soft text-pretty">{rest().text}</p>}</Show>
+									</section>
+								}
+							>
+								{(workout) => <TodayWorkout workout={workout} said={today().athlete.language} />}
+							</For>
+							<Waiting waiting={today().waiting} origin={props.paired.origin} />
+							<NextWorkouts workouts={today().workouts.filter((workout) => workout.day > today().today)} said={today().athlete.language} />
+							<a class={buttonClass({ small: true })} href={link("/plan")} target="_blank" rel="noreferrer">
+								{p("popup.openPlan")}
+							</a>
+						</Show>
+					);
+				}}
+			</Show>
+			<SyncLine day={props.day} paired={props.paired} />
+		</>
+	);
+}

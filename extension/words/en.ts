@@ -1,0 +1,10 @@
+/** English, the measure of every other dictionary: what is here must be there. */
+import { stepWords } from "../../look/step-words/en.ts";
+import { failures } from "./en/failures.ts";
+import { panel } from "./en/panel.ts";
+import { reading } from "./en/reading.ts";
+import { shell } from "./en/shell.ts";
+
+export const en = { ...shell, failures, workout: stepWords, panel, reading };
+
+export type Dictionary = typeof en;
