@@ -9,6 +9,7 @@ import { main, Stop } from "./main.ts";
 import { root } from "./quiet-environment.ts";
 import { run, runTool } from "./run.ts";
 import { ensureBrowser } from "./testing/find-browser.ts";
+import { ensureFirefox } from "./testing/find-firefox.ts";
 import { failedOne, isGood, lastLine, type Outcome, passedOne, together } from "./testing/outcome.ts";
 import { countSamples, readManifest, samplesProblem } from "./testing/samples.ts";
 import { readVitestReport, type TestRun } from "./testing/vitest-report.ts";
@@ -21,7 +22,7 @@ const reports = join(root, "test", ".output");
 await main(async () => {
 	const asked = process.argv.slice(2).filter((argument) => argument !== "--full");
 	const full = process.argv.includes("--full");
-	const env = { CHROMIUM: await ensureBrowser(), ...(full ? { LONGRUN_FULL: "1" } : {}) };
+	const env = { CHROMIUM: await ensureBrowser(), FIREFOX: await ensureFirefox(), ...(full ? { LONGRUN_FULL: "1" } : {}) };
 	const outcomes: Outcome[] = [];
 
 	if (asked.length === 0) {
