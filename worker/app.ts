@@ -14,6 +14,7 @@ import { sameOrigin } from "./middleware/same-origin.ts";
 import { signedIn } from "./middleware/signed-in.ts";
 import { activities } from "./routes/activities.ts";
 import { auth } from "./routes/auth.ts";
+import { connections, ingest } from "./routes/connections.ts";
 import { devices } from "./routes/devices.ts";
 import { drift } from "./routes/drift.ts";
 import { extension } from "./routes/extension.ts";
@@ -53,6 +54,8 @@ const own = new Hono<AthleteEnv>()
 	.route("/workouts", workouts)
 	.route("/jobs", jobs)
 	.route("/garmin", garmin)
+	.route("/connections", connections)
+	.route("/ingest", ingest)
 	.route("/extension/drift", drift)
 	.route("/pairing", pairingAnswered)
 	.route("/devices", devices);

@@ -8,7 +8,8 @@ import { type Accounts, createAccounts } from "./auth/accounts.ts";
 import type { Blobs } from "./blobs/blobs.ts";
 import { d1Blobs } from "./blobs/d1-blobs.ts";
 import { r2Blobs } from "./blobs/r2-blobs.ts";
-import type { Bindings, Secrets } from "./env.ts";
+import { type PersonalApi, personalApi } from "./clients/garmin-personal-api.ts";
+import { type Bindings, readSecrets, type Secrets } from "./env.ts";
 import { type Bell, queueBell } from "./jobs/bell.ts";
 import { type Database, openDatabase } from "./repositories/database.ts";
 import type { Call } from "./usecases/call.ts";
@@ -17,6 +18,10 @@ export interface Services {
 	db: Database;
 	blobs: Blobs;
 	bell: Bell;
+	/** Garmin's official service for the athlete's own key. */
+	personalApi: PersonalApi;
+	/** For jobs, which run without a request. Throws where the secrets are missing: no request was let in then either. */
+	encryptionKeys(): Secrets["encryptionKeys"];
 	/** Only requests need accounts; jobs run for an athlete without a session. */
 	accounts(secrets: Secrets, origin: string): Accounts;
 	call(athleteId: string, now: number, idempotency?: Call["idempotency"]): Call;
@@ -47,6 +52,12 @@ function makeServices(bindings: Bindings): Services {
 		db,
 		blobs,
 		bell,
+		personalApi: personalApi((url, init) => fetch(url, init)),
+		encryptionKeys: () => {
+			const check = readSecrets(bindings, true);
+			if (!check.ok) throw new Error(`secrets are missing: ${check.missing.join(", ")}`);
+			return check.secrets.encryptionKeys;
+		},
 		accounts,
 		call: (athleteId, now, idempotency = null) => ({ db, blobs, bell, athleteId, now, newId: () => v7({ msecs: now }), idempotency }),
 	};

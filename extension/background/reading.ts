@@ -38,7 +38,7 @@ async function say(session: Session, outcome: ReadingOutcome, failed: Failed[] =
 async function takeList(session: Session, step: StepOf<"list">, body: string): Promise<Next> {
 	const json: unknown = JSON.parse(body || "null");
 	// Anything else must not be taken for the end of the list.
-	if (!Array.isArray(json)) return breakOff(session, "garmin_changed");
+	if (!Array.isArray(json)) return breakOff("garmin_changed");
 	const entries = new Map(json.flatMap((entry: unknown) => (idOf(entry) === null ? [] : [[idOf(entry) ?? "", entry] as const])));
 	const ids = [...entries.keys()];
 	const unread =
@@ -111,7 +111,7 @@ async function takeAnswer(session: Session, step: ReadingStep, body: string): Pr
 	if (step.what === "list") return takeList(session, step, body);
 	if (step.what === "count") {
 		const count = countOf(JSON.parse(body || "null"));
-		return count === null ? breakOff(session, "garmin_changed") : say(session, { outcome: "done", step, count });
+		return count === null ? breakOff("garmin_changed") : say(session, { outcome: "done", step, count });
 	}
 	if (step.what === "picture") {
 		const kept = await keepAnswer(step.kind, step.day, body, step.part);
@@ -132,15 +132,15 @@ function stepDone(session: Session, step: StepOf<"days">, count: number): Promis
 
 async function missing(session: Session, step: ReadingStep, code: string): Promise<Next> {
 	session.missing += 1;
-	if (step.what === "list" || step.what === "count" || session.missing >= MOST_MISSING) return breakOff(session, code);
+	if (step.what === "list" || step.what === "count" || session.missing >= MOST_MISSING) return breakOff(code);
 	if (step.what === "picture") return say(session, { outcome: "done", step, count: 0 });
 	const subject = `${step.from}/${step.to}`;
 	session.again = session.again.filter((each) => each.kind !== step.kind || each.subject !== subject);
 	return say(session, { outcome: "done", step, count: 0 }, [{ kind: step.kind, subject, error: code }]);
 }
 
-async function breakOff(session: Session, code: string): Promise<Answer<never>> {
-	await say(session, { outcome: "broken_off", code });
+async function breakOff(code: string): Promise<Answer<never>> {
+	await tell({ outcome: "broken_off", code });
 	return { ok: false, failure: { code } };
 }
 
@@ -180,25 +180,27 @@ export const readingHandlers: Handlers<typeof readingRules> = {
 			return answer.ok ? workOff(session) : answer;
 		}),
 	"reading.brokenOff": async ({ code, retryAfterSeconds }, { tabId }) => {
-		const session = sessionOf(tabId);
 		endSession(tabId);
-		const outcome: ReadingOutcome =
+		// Told even before anything was begun: a pause that Garmin asks for holds for every computer.
+		return tell(
 			code === "throttled"
 				? { outcome: "throttled", retryAfterSeconds: retryAfterSeconds ?? 0 }
 				: code === "finished"
 					? { outcome: "finished" }
-					: { outcome: "broken_off", code };
-		const told = session ? await say(session, outcome) : null;
-		return told && !told.ok ? told : { ok: true, value: null };
-	},
-	"reading.stop": async (_, { tabId }) => {
-		endSession(tabId);
-		const told = await ask((api) =>
-			api.connections.garmin_connect.outcomes.$post({ json: { outcome: { outcome: "stopped" }, failed: [], settled: [] } }),
+					: { outcome: "broken_off", code },
 		);
-		return told.ok ? { ok: true, value: null } : told;
+	},
+	"reading.stop": (_, { tabId }) => {
+		endSession(tabId);
+		return tell({ outcome: "stopped" });
 	},
 };
+
+/** What ends a reading. */
+async function tell(outcome: ReadingOutcome): Promise<Answer<null>> {
+	const told = await ask((api) => api.connections.garmin_connect.outcomes.$post({ json: { outcome, failed: [], settled: [] } }));
+	return told.ok ? { ok: true, value: null } : told;
+}
 
 function idOf(entry: unknown): string | null {
 	if (typeof entry !== "object" || entry === null || !("activityId" in entry)) return null;

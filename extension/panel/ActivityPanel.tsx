@@ -128,7 +128,7 @@ function Known(props: ActivityPanelProps & { shown: Shown }): JSX.Element {
 				{(session) => (
 					<div class="flex flex-wrap gap-x-6.5 gap-y-3 mt-3">
 						<div class="grow-2 shrink basis-80 min-w-0">
-							<RecordedProfile planned={session()} line={props.shown.line} height={112} />
+							<RecordedProfile planned={session()} line={props.shown.line} height={hasTable() ? 152 : 112} />
 						</div>
 						<Show when={hasTable()}>
 							<div class="grow shrink basis-64 min-w-0">

@@ -58,7 +58,7 @@ export function Feeling(props: FeelingProps): JSX.Element {
 
 	return (
 		<div class={known().effort === null ? "shrink basis-80 min-w-60" : "basis-full"}>
-			<div class="grid gap-x-6.5 gap-y-3 grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
+			<div class="grid items-end gap-x-6.5 gap-y-3 grid-cols-[repeat(auto-fit,minmax(17rem,1fr))]">
 				<TenTaps
 					label={t("panel.feel.effort")}
 					hint={t("panel.feel.effortEnds")}

@@ -2,9 +2,8 @@
 import { stepWords } from "../../look/step-words/en.ts";
 import { failures } from "./en/failures.ts";
 import { panel } from "./en/panel.ts";
-import { reading } from "./en/reading.ts";
 import { shell } from "./en/shell.ts";
 
-export const en = { ...shell, failures, workout: stepWords, panel, reading };
+export const en = { ...shell, failures, workout: stepWords, panel };
 
 export type Dictionary = typeof en;

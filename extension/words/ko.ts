@@ -2,7 +2,6 @@ import { stepWords } from "../../look/step-words/ko.ts";
 import type { Dictionary } from "./en.ts";
 import { failures } from "./ko/failures.ts";
 import { panel } from "./ko/panel.ts";
-import { reading } from "./ko/reading.ts";
 import { shell } from "./ko/shell.ts";
 
-export const ko: Dictionary = { ...shell, failures, workout: stepWords, panel, reading };
+export const ko: Dictionary = { ...shell, failures, workout: stepWords, panel };

@@ -1,8 +1,8 @@
 /** The words of reading, beside those that every panel has: `r("stop")`. Apart, because Strava's pages never say them. */
 import { type Flatten, flatten, type Translator, translator } from "@solid-primitives/i18n";
 import type { Language } from "../../shared/athlete/profile.ts";
-import { readingCard as english } from "./en/reading-card.ts";
-import { readingCard as korean } from "./ko/reading-card.ts";
+import { reading as english } from "./en/reading.ts";
+import { reading as korean } from "./ko/reading.ts";
 import { useWords } from "./words.tsx";
 import type { Words } from "./words-in.ts";
 

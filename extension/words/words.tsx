@@ -9,7 +9,7 @@ export function WordsProvider(props: { language: Language; units: UnitSystem; ch
 	const words = () => wordsIn(props.language, props.units);
 	// Getters, so that what stands below follows a change of language.
 	const value: Words = {
-		t: ((...asked: Parameters<Words["t"]>) => words().t(...asked)) as Words["t"],
+		t: ((...asked: unknown[]) => (words().t as (...asked: unknown[]) => unknown)(...asked)) as Words["t"],
 		get f() {
 			return words().f;
 		},

@@ -15,6 +15,7 @@ const Plan = lazy(() => import("./pages/plan/Plan.tsx"));
 const WorkoutPage = lazy(() => import("./pages/workout/WorkoutPage.tsx"));
 const Activities = lazy(() => import("./pages/activities/Activities.tsx"));
 const ActivityPage = lazy(() => import("./pages/activity/ActivityPage.tsx"));
+const Connections = lazy(() => import("./pages/connections/Connections.tsx"));
 const Import = lazy(() => import("./pages/import/Import.tsx"));
 const Fitness = lazy(() => import("./pages/fitness/Fitness.tsx"));
 const Health = lazy(() => import("./pages/health/Health.tsx"));
@@ -49,6 +50,7 @@ export function App(): JSX.Element {
 					<Route path="/activities" component={Activities} />
 					<Route path="/activities/:id" component={ActivityPage} />
 					<Route path="/import" component={Import} />
+					<Route path="/connections" component={Connections} />
 					<Route path="/fitness" component={Fitness} />
 					<Route path="/health" component={Health} />
 					<Route path="/settings" component={Settings} />

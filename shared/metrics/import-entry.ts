@@ -2,6 +2,7 @@
 import { type Activity, ActivitySchema, type OutsideId, type ReadActivity } from "../activity/activity.ts";
 import { type FileKind, sourceOfFile } from "../activity/file-kind.ts";
 import { place } from "../activity/placement.ts";
+import type { Source } from "../activity/provenance.ts";
 import { encodeSamples } from "../activity/samples-blob.ts";
 import type { Problem } from "../problem.ts";
 import { judge } from "./judge.ts";
@@ -28,6 +29,8 @@ export interface EntryOrigin {
 	sha256: string;
 	/** Which session or row of the file. */
 	part: number;
+	/** Who handed it out, where that is told by more than its kind. */
+	source?: Source | undefined;
 	/** Instead of what the file calls it. */
 	name?: string | null | undefined;
 	/** Beside those that the file names. */
@@ -54,7 +57,7 @@ export function importEntry(read: ReadActivity, origin: EntryOrigin, facts: Entr
 	if (Date.parse(`${placed.startedLocal}Z`) > facts.now + FURTHEST_AHEAD_MS)
 		return { code: "unusable_time", detail: `${which} lies in the future (${placed.startedLocal}) and was left out.` };
 	if (!isSomething(summary)) return { code: "not_an_activity", detail: `${which} has neither a distance nor a duration and was left out.` };
-	const provenance = { source: sourceOfFile[kind], device, fileSha256: sha256, part } as const;
+	const provenance = { source: origin.source ?? sourceOfFile[kind], device, fileSha256: sha256, part } as const;
 	const outsideIds = [...(read.outsideIds ?? []), ...(origin.outsideIds ?? [])];
 	// One activity that the API would refuse must not take the rest of its file along.
 	const checked = ActivitySchema.safeParse({

@@ -6,9 +6,11 @@ import type { Samples } from "../../shared/activity/samples.ts";
 import { weekday } from "../../shared/calendar.ts";
 import { type ActivityAnswer, ActivityAnswerSchema } from "../../shared/coach/activity-panel.ts";
 import { type TodayPanel, TodayPanelSchema } from "../../shared/coach/today-panel.ts";
+import type { DeliveryEntry } from "../../shared/export/delivery/entry.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import type { Step, Workout } from "../../shared/workout/workout.ts";
 import { packJson } from "../../worker/repositories/packed-json.ts";
+import type { Delivery } from "../../worker/usecases/delivery.ts";
 import { daysAhead, metrics, runImport, withPlan, withProfile } from "./athletes.ts";
 import type { Client } from "./client.ts";
 import { pairedWith } from "./paired.ts";
@@ -135,6 +137,123 @@ describe("the day", () => {
 		const answer = await new Stranger().get("/api/extension/today", { headers: { authorization: `Bearer ${token}` } });
 		expect([answer.status, answer.body.hasPlan]).toEqual([200, true]);
 		expect(answer.roundTrips).toBeLessThanOrEqual(4);
+		// Whose token it is, the athlete's state, and what is sent.
+		const again = await new Stranger().get("/api/extension/today", { headers: { authorization: `Bearer ${token}` } });
+		expect(again.roundTrips).toBeLessThanOrEqual(3);
+	});
+});
+
+describe("the way to the watch", () => {
+	let client: Client;
+	let mine: Workout;
+	beforeEach(async () => {
+		client = await withPlan(everyDay);
+		const { workouts }: { workouts: Workout[] } = (await client.get("/api/workouts")).body;
+		const next = workouts.find(({ day }) => day > TODAY);
+		if (!next) throw new Error("a plan has workouts");
+		mine = next;
+	});
+
+	const shownOf = async () => {
+		const { workouts, waiting } = await today(client);
+		const { approval, watch } = workouts.find(({ id }) => id === mine.id) ?? {};
+		return { approval, watch, waiting };
+	};
+	const approveMine = (approved = true) => client.put(`/api/workouts/${mine.id}/approval`, { body: { approved } });
+	/** As if a browser had sent it as it is now. */
+	async function standing(change: Partial<DeliveryEntry> = {}): Promise<void> {
+		const { wanted }: Delivery = (await client.get("/api/garmin/delivery")).body;
+		const item = wanted.find(({ workoutId }) => workoutId === mine.id);
+		if (!item) throw new Error("the next session is wanted");
+		const browser = await pairedWith(client);
+		const { lease } = (await browser.ask("POST", "/api/garmin/delivery/lease", { body: { account: "81234567" } })).body;
+		const entry: DeliveryEntry = {
+			workoutId: mine.id,
+			day: mine.day,
+			digest: item.digest,
+			garminId: "11",
+			scheduleId: "22",
+			garminUpdated: null,
+			held: null,
+			step: null,
+			question: null,
+			answer: null,
+			failure: null,
+			...change,
+		};
+		const written = await browser.ask("PUT", `/api/garmin/delivery/entries/${mine.id}`, { body: { lease, entry } });
+		expect(written.status).toBe(200);
+		await browser.ask("DELETE", `/api/garmin/delivery/lease/${lease}`);
+	}
+	/** Its first step takes another time. */
+	async function change(): Promise<void> {
+		const [first, ...rest] = mine.segments;
+		if (first?.kind !== "step") throw new Error("a workout begins with a step");
+		const segments = [{ ...first, duration: { kind: "time", seconds: 1_234 } }, ...rest];
+		const answer = await client.patch(`/api/workouts/${mine.id}`, { body: { segments, baseVersion: null } });
+		expect(answer.status).toBe(200);
+	}
+
+	test("begins with a yes, to one workout or to the plan", async () => {
+		const before = await shownOf();
+		expect(before).toMatchObject({ approval: "not_approved", watch: "not_sent" });
+		await approveMine();
+		const after = await shownOf();
+		expect(after).toMatchObject({ approval: "approved", watch: "not_sent" });
+		expect(after.waiting.unapproved).toBe(before.waiting.unapproved - 1);
+		const { planId }: Delivery = (await client.get("/api/garmin/delivery")).body;
+		await client.put("/api/plans/approval", { body: { approved: true, planId } });
+		expect((await shownOf()).waiting.unapproved).toBe(0);
+	});
+
+	test("ends on the watch, and with another workout there until that one has a yes, too, and is sent", async () => {
+		await approveMine();
+		await standing();
+		expect(await shownOf()).toMatchObject({ approval: "approved", watch: "sent" });
+		await change();
+		const changed = await shownOf();
+		expect(changed).toMatchObject({ approval: "changed", watch: "outdated" });
+		await approveMine();
+		expect(await shownOf()).toMatchObject({ approval: "approved", watch: "outdated" });
+		await standing();
+		expect(await shownOf()).toMatchObject({ approval: "approved", watch: "sent" });
+	});
+
+	test("is the day's, too: what stands on another one is not there yet", async () => {
+		await approveMine();
+		await standing({ day: daysAhead(9) });
+		expect(await shownOf()).toMatchObject({ approval: "approved", watch: "outdated" });
+	});
+
+	test("goes back when the yes is taken back", async () => {
+		await approveMine();
+		await standing();
+		await approveMine(false);
+		expect(await shownOf()).toMatchObject({ approval: "not_approved", watch: "outdated" });
+	});
+
+	test.each([
+		["asks when the athlete has changed it at Garmin", { question: "changed" }, "question"],
+		["says that a sending has failed", { failure: "throttled" }, "failed"],
+		["is not over before it stands on a day", { scheduleId: null }, "not_sent"],
+		["is not over in the middle of a sending", { step: "updating" }, "outdated"],
+	] as const)("%s", async (_, change, watch) => {
+		await approveMine();
+		await standing(change);
+		const { watch: shown, waiting } = await shownOf();
+		expect([shown, waiting.questions]).toEqual([watch, watch === "question" ? 1 : 0]);
+	});
+
+	test("is left to the athlete once Garmin's version is to stay, and nothing waits for what is done", async () => {
+		await approveMine();
+		await standing({ question: "moved" });
+		await client.post(`/api/garmin/delivery/entries/${mine.id}/answer`, { body: { answer: "keep_garmin" } });
+		expect(await shownOf()).toMatchObject({ watch: "left_alone", waiting: { questions: 0 } });
+		const before = await shownOf();
+		await approveMine(false);
+		expect((await shownOf()).waiting.unapproved).toBe(before.waiting.unapproved + 1);
+		await client.put(`/api/workouts/${mine.id}/completion`, { body: { state: "skipped" } });
+		expect((await shownOf()).waiting.unapproved).toBe(before.waiting.unapproved);
 	});
 });
 

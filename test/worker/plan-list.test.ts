@@ -101,6 +101,24 @@ describe("a new plan", () => {
 		expect((await plansOf(client)).map((each: { state: string }) => each.state)).toEqual(["current"]);
 	});
 
+	test("keeps what the athlete has said of today's session", async () => {
+		const client = await withPlan({ zone: "UTC", availability: [60, 60, 60, 60, 60, 60, 60] });
+		const todayOf = async () => {
+			const { plan, completions, today } = (await client.get("/api/plans/two-months")).body;
+			const { id } = plan.workouts.find((each: { day: string; sport: string }) => each.day === today && each.sport === "running") ?? {};
+			return { id, state: completions.find((each: { workoutId: string }) => each.workoutId === id)?.state };
+		};
+		const before = await todayOf();
+		// The seven days are open, but one is for rest: then there is nothing to say.
+		if (!before.id) return;
+		await client.put(`/api/workouts/${before.id}/completion`, { body: { state: "missed" } });
+		const { summary } = (await client.post("/api/plans", { body: { baseVersion: 1 } })).body;
+		await client.post(`/api/plans/${summary.id}/approve`, { body: { baseVersion: 1 } });
+		const after = await todayOf();
+		expect(after.id).not.toBe(before.id);
+		expect(after.state).toBe("missed");
+	});
+
 	test("without a plan before it, it is the first one", async () => {
 		const client = await withProfile();
 		const { summary, draft } = (await client.post("/api/plans", { body: { baseVersion: null } })).body;

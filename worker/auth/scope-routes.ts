@@ -23,6 +23,11 @@ export const scopeRoutes: Readonly<Record<string, Scope | "any">> = {
 	"GET /api/extension/reading-facts": "import",
 	"POST /api/activities/import": "import",
 	"POST /api/health/import": "import",
+	"GET /api/connections/garmin_connect/reading": "import",
+	"POST /api/connections/garmin_connect/reading": "import",
+	"POST /api/connections/garmin_connect/outcomes": "import",
+	"POST /api/connections/garmin_connect/unread": "import",
+	"POST /api/connections/garmin_connect/answers": "import",
 };
 
 /** As Hono matches them: `:name` is one segment. */

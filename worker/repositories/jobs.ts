@@ -1,5 +1,5 @@
 /** Jobs are rows; a queue message only rings the bell. A lease keeps two consumers apart, and a finished job is finished in the batch of its work. */
-import { and, asc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { history } from "../schema/activity.ts";
 import { athlete } from "../schema/athlete.ts";
 import { job } from "../schema/operations.ts";
@@ -9,8 +9,11 @@ export const LEASE_MS = 60_000;
 export const MOST_ATTEMPTS = 5;
 const RETRY_BASE_MS = 60_000;
 
-/** `fitness_update` judges history again, a month at a time: one row per athlete, woken when there is something to do. */
-export const jobKinds = ["weekly_refresh", "fitness_update"] as const;
+/**
+ * `fitness_update` judges history again, a month at a time; `garmin_personal_read` reads by the athlete's own key, some calls at a time: one row each per
+ * athlete, woken when there is something to do.
+ */
+export const jobKinds = ["weekly_refresh", "fitness_update", "garmin_personal_read"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export interface Job {
@@ -79,31 +82,43 @@ export async function leaseJob(db: Database, id: string, now: number): Promise<J
 	return row ? jobOf(row) : null;
 }
 
-/** The one `fitness_update` of an athlete. */
+/** The one row of an athlete for each kind that is woken. */
 const HISTORY = "history";
+const subjects = { fitness_update: HISTORY, garmin_personal_read: "daily" } as const satisfies Partial<Record<JobKind, string>>;
+type WokenKind = keyof typeof subjects;
 
 /** Pending from now on, for everybody in the list: new rows, and rows that are done. A pending one stays as it is; a dead one is for the admin to see. */
 export function insertFitnessJobs(db: Database, athletes: readonly { jobId: string; athleteId: string }[], now: number): Statement {
-	return insertedFitnessJobs(db, athletes, now).onConflictDoUpdate({ ...woken(now), setWhere: eq(job.status, "done") });
+	return insertedJobs(db, "fitness_update", athletes, now).onConflictDoUpdate({ ...woken(now), setWhere: eq(job.status, "done") });
+}
+
+/** The same of `garmin_personal_read`: a night begins anew with one that failed the night before. */
+export function insertPersonalReads(db: Database, athletes: readonly { jobId: string; athleteId: string }[], now: number): Statement {
+	return insertedJobs(db, "garmin_personal_read", athletes, now).onConflictDoUpdate({ ...woken(now), setWhere: ne(job.status, "pending") });
 }
 
 /** The same for one athlete who asks for it, a dead row included; nothing when no day and no month of the history waits. */
 export function wakeFitnessJob(scope: Scope, jobId: string): Statement {
 	const waits = sql`exists (select 1 from history where athlete_id = ${scope.athleteId} and (judge_from is not null or snapshot_from is not null))`;
-	return insertedFitnessJobs(scope.db, [{ jobId, athleteId: scope.athleteId }], scope.now, waits).onConflictDoUpdate({
+	return insertedJobs(scope.db, "fitness_update", [{ jobId, athleteId: scope.athleteId }], scope.now, waits).onConflictDoUpdate({
 		...woken(scope.now),
 		// A pending row with attempts is in somebody's hands, or waits after a failure.
 		setWhere: sql`${job.status} <> 'pending' or ${job.attempts} = 0`,
 	});
 }
 
-function insertedFitnessJobs(db: Database, athletes: readonly { jobId: string; athleteId: string }[], now: number, when: SQL = sql`true`) {
-	const kind: JobKind = "fitness_update";
+function insertedJobs(
+	db: Database,
+	kind: WokenKind,
+	athletes: readonly { jobId: string; athleteId: string }[],
+	now: number,
+	when: SQL = sql`true`,
+) {
 	const values = [
 		sql`value->>'jobId'`,
 		sql`value->>'athleteId'`,
 		sql`${kind}`,
-		sql`${HISTORY}`,
+		sql`${subjects[kind]}`,
 		sql`'pending'`,
 		sql`${now}`,
 		sql`0`,
@@ -129,6 +144,21 @@ export const selectFitnessJob = (scope: Scope) =>
 		.select({ id: job.id, leasedUntil: job.leasedUntil })
 		.from(job)
 		.where(own(job, scope, eq(job.kind, "fitness_update"), eq(job.status, "pending")));
+
+/** The athlete's `garmin_personal_read`, when it is pending. */
+export const selectPersonalRead = (scope: Scope) =>
+	scope.db
+		.select({ id: job.id, leasedUntil: job.leasedUntil })
+		.from(job)
+		.where(own(job, scope, eq(job.kind, "garmin_personal_read"), eq(job.status, "pending")));
+
+/** Free for the next holder, with all attempts: there is more to do. */
+export function goOnWithJob(scope: Scope, held: Job): Statement {
+	return scope.db
+		.update(job)
+		.set({ attempts: 0, leasedUntil: null, error: null, updatedAt: scope.now })
+		.where(own(job, scope, eq(job.id, held.id), eq(job.status, "pending"), eq(job.attempts, held.attempts)));
+}
 
 /** Athletes with history to judge or snapshots to make, and nobody on it. */
 export const selectAthletesToJudge = (db: Database, limit: number) =>

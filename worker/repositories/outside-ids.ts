@@ -79,3 +79,27 @@ export function knownByOutsideId(rows: Awaited<ReturnType<typeof selectByOutside
 		measures: row.measures === null ? null : storedMeasures(row.measures),
 	};
 }
+
+/** Of these numbers those that stand for an activity with a recording, or with what the same platform said of it: the others are still to be read. */
+export const selectReadIds = (scope: Scope, system: OutsideId["system"], ids: readonly string[]) =>
+	scope.db
+		.select({ id: outsideId.id })
+		.from(outsideId)
+		.where(
+			own(
+				outsideId,
+				scope,
+				eq(outsideId.system, system),
+				sql`${outsideId.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+				sql`exists (select 1 from recording r where r.athlete_id = ${outsideId.athleteId} and r.activity_id = ${outsideId.activityId} and (r.samples_key is not null or r.activity->>'$.provenance.source' = ${system}))`,
+			),
+		);
+
+/** Of these numbers those that stand for an activity at all. */
+export const selectOutsideIds = (scope: Scope, system: OutsideId["system"], ids: readonly string[]) =>
+	scope.db
+		.select({ id: outsideId.id })
+		.from(outsideId)
+		.where(
+			own(outsideId, scope, eq(outsideId.system, system), sql`${outsideId.id} in (select value from json_each(${JSON.stringify(ids)}))`),
+		);

@@ -2,18 +2,20 @@
 import { addDays, type IsoDate } from "../../shared/calendar.ts";
 import { engineWords } from "../../shared/coach/letter.ts";
 import { restKindOf } from "../../shared/coach/rest-advice.ts";
-import type { PanelWorkout, TodayPanel, WatchState } from "../../shared/coach/today-panel.ts";
-import type { DeliveryEntry } from "../../shared/export/delivery/entry.ts";
-import type { Wanted } from "../../shared/export/delivery/wanted.ts";
+import type { PanelWorkout, TodayPanel } from "../../shared/coach/today-panel.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import { seasonWeek } from "../../shared/plan/season-week.ts";
 import { currentCompletions } from "../../shared/review/current.ts";
+import type { CompletionState } from "../../shared/review/review.ts";
 import { workoutPurpose, workoutTitle } from "../../shared/workout/titles.ts";
 import { approvalsOf, selectApprovals } from "../repositories/approvals.ts";
 import { deliveriesOf, selectDeliveries } from "../repositories/deliveries.ts";
+import { approvalOf } from "./approvals.ts";
 import { type AthleteState, readState } from "./athlete-state.ts";
 import type { Call } from "./call.ts";
+import { garminAthlete, garminBody } from "./garmin-body.ts";
 import { openProposals } from "./plan-version.ts";
+import { isOpenQuestion, watchStateOf } from "./watch-state.ts";
 
 /** Days after today that are shown. */
 const NEXT_DAYS = 3;
@@ -31,16 +33,21 @@ export async function extensionToday(call: Call): Promise<TodayPanel> {
 	const [approvalRows, deliveryRows] = await call.db.batch([selectApprovals(call), selectDeliveries(call, today)]);
 	const approvals = approvalsOf(approvalRows);
 	const entries = new Map(deliveriesOf(deliveryRows).map((entry) => [entry.workoutId, entry]));
-	const ahead = plan.workouts.filter(({ day }) => day >= today && day < addDays(today, WAITING_DAYS));
-	const approvalOf = (id: string): Wanted["approval"] => {
-		const own = approvals.workouts.get(id);
-		return own === null || (own === undefined && !approvals.plans.has(plan.id)) ? "not_approved" : "approved";
-	};
-	const outcomes = new Map(completionsNow(call, state, plan).map((each) => [each.workoutId, each.state]));
+	const states = new Map(completionsNow(call, state, plan).map((each) => [each.workoutId, each.state]));
+	const garmin = garminAthlete(profile);
+	const ahead = await Promise.all(
+		plan.workouts
+			.filter(({ day }) => day >= today && day < addDays(today, WAITING_DAYS))
+			.map(async (workout) => {
+				const body = await garminBody(workout, garmin);
+				const wanted = { ...body, approval: approvalOf(approvals, plan.id, body) };
+				return { workout, wanted, state: states.get(workout.id) ?? "planned" };
+			}),
+	);
 	const workouts = ahead
-		.filter(({ day }) => day <= addDays(today, NEXT_DAYS))
+		.filter(({ workout }) => workout.day <= addDays(today, NEXT_DAYS))
 		.map(
-			(workout): PanelWorkout => ({
+			({ workout, wanted, state }): PanelWorkout => ({
 				id: workout.id,
 				day: workout.day,
 				sport: workout.sport,
@@ -50,12 +57,12 @@ export async function extensionToday(call: Call): Promise<TodayPanel> {
 				priority: workout.priority,
 				segments: workout.segments,
 				estimate: workout.estimate,
-				state: outcomes.get(workout.id) ?? "planned",
-				approval: approvalOf(workout.id),
-				watch: watchStateOf(entries.get(workout.id)),
+				state,
+				approval: wanted.approval,
+				watch: watchStateOf(wanted, entries.get(workout.id)),
 			}),
 		);
-	const rests = ahead.every(({ day }) => day !== today);
+	const rests = ahead.every(({ workout }) => workout.day !== today);
 	const kind = restKindOf(plan, today);
 	return {
 		athlete,
@@ -72,8 +79,8 @@ export async function extensionToday(call: Call): Promise<TodayPanel> {
 		rest: rests ? { kind, text: engineWords(language).restAdvice[kind] } : null,
 		waiting: {
 			proposals: openProposals(state).length,
-			questions: [...entries.values()].filter(isOpenQuestion).length,
-			unapproved: ahead.filter(({ id }) => approvalOf(id) !== "approved").length,
+			questions: [...entries.values()].filter((entry) => isOpenQuestion(entry) && isPlanned(states.get(entry.workoutId))).length,
+			unapproved: ahead.filter(({ wanted, state }) => wanted.digest !== null && isPlanned(state) && wanted.approval !== "approved").length,
 		},
 	};
 }
@@ -86,12 +93,5 @@ function phaseOn({ season }: Plan, day: IsoDate) {
 	return season.phases.find(({ from, to }) => from <= day && day <= to)?.kind ?? null;
 }
 
-const isOpenQuestion = ({ question, answer }: DeliveryEntry): boolean => question !== null && answer === null;
-
-export function watchStateOf(entry: DeliveryEntry | undefined): WatchState {
-	if (!entry) return "not_sent";
-	if (isOpenQuestion(entry)) return "question";
-	if (entry.answer === "keep_garmin") return "left_alone";
-	if (entry.failure !== null) return "failed";
-	return entry.step === null && entry.scheduleId !== null ? "sent" : "not_sent";
-}
+/** Of a workout that the plan no longer has nothing is known: what was asked of it still waits. */
+const isPlanned = (state: CompletionState | undefined): boolean => state === undefined || state === "planned";

@@ -1,7 +1,7 @@
 /** What an import may hold, and the checks that a client cannot be spared. */
 import { z } from "zod/mini";
 import { type Activity, ActivitySchema } from "../../shared/activity/activity.ts";
-import { fileKinds, sourceOfFile } from "../../shared/activity/file-kind.ts";
+import { fileKinds, fitsKind } from "../../shared/activity/file-kind.ts";
 import { richnessOf } from "../../shared/activity/richness.ts";
 import type { Samples } from "../../shared/activity/samples.ts";
 import { decodeSamples } from "../../shared/activity/samples-blob.ts";
@@ -61,7 +61,7 @@ export async function checkImport(
 	for (const { activity } of activities) {
 		if (activity.provenance.fileSha256 !== file.sha256)
 			throw invalid("Each activity names the file it was read from.", "provenance.fileSha256");
-		if (activity.provenance.source !== sourceOfFile[file.kind])
+		if (!fitsKind(activity.provenance.source, file.kind))
 			throw invalid("An activity's source is the kind of its file.", "provenance.source");
 		checkDay(call, activity);
 	}

@@ -1,9 +1,12 @@
 /** A plan made anew: shown first, then approved, and the one it replaces is archived; or a plan ended. */
 import type { MethodologyId } from "../../shared/athlete/methodology.ts";
 import { diffPlans } from "../../shared/plan/diff.ts";
+import type { Plan } from "../../shared/plan/plan.ts";
 import { canonical } from "../../shared/review/digest.ts";
+import type { Completion } from "../../shared/review/review.ts";
 import { ApiError } from "../errors.ts";
 import { saveProfile, setNextRefresh } from "../repositories/athletes.ts";
+import { saveCompletions } from "../repositories/completions.ts";
 import { deleteDraft, deleteDrafts, draftOf, saveDraft, selectDrafts } from "../repositories/plan-drafts.ts";
 import { endPlan } from "../repositories/plans.ts";
 import { sha256Hex } from "../sha256.ts";
@@ -79,7 +82,9 @@ export async function approvePlan(call: Call, id: string, input: { baseVersion: 
 	);
 	const chosen = methodology === null ? [] : [saveProfile(call, { ...state.profile, methodology })];
 	const made = { plan, changes, author: "athlete", reason: state.current ? "new_plan" : "first_plan", inputDigest } as const;
-	return writeVersion(call, state, made, (version) => ({ version, changed: true }), [...chosen, deleteDrafts(call)]);
+	const told = toldToday(state, plan);
+	const marks = told.length === 0 ? [] : [saveCompletions(call, told, new Map(told.map((each) => [each.workoutId, state.today])))];
+	return writeVersion(call, state, made, (version) => ({ version, changed: true }), [...chosen, ...marks, deleteDrafts(call)]);
 }
 
 /** Ends a plan, or throws a draft away. Nothing is lost: an ended plan can be restored. */
@@ -94,6 +99,19 @@ export async function endOnePlan(call: Call, id: string, { baseVersion }: { base
 	const noRefresh = isCurrent ? [setNextRefresh(call, null)] : [];
 	const ending = endPlan(call, summary.newestVersion, { newest: state.lastVersion, isCurrent });
 	return commitVersion(call, [...ending, ...noRefresh], { ended: id });
+}
+
+/** A new plan begins today: what the athlete has said of today's session, missed or done, is said of the one that stands in its place. */
+function toldToday({ current, completions, today }: AthleteState, plan: Plan): Completion[] {
+	const told = new Map(completions.filter((each) => each.by === "athlete").map((each) => [each.workoutId, each]));
+	const before = (current?.plan.workouts ?? []).filter((each) => each.day === today);
+	return plan.workouts
+		.filter((each) => each.day === today)
+		.flatMap((each) => {
+			const same = before.find((old) => old.sport === each.sport && (old.second ?? false) === (each.second ?? false));
+			const mark = same && told.get(same.id);
+			return mark ? [{ ...mark, workoutId: each.id }] : [];
+		});
 }
 
 function withMethodology(state: AthleteState, methodology: MethodologyId | null): AthleteState {

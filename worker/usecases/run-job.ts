@@ -1,6 +1,7 @@
 /** Takes one job, if it is still to be had. A failure is written down and tried again later; it never stops anybody else's. */
 import { failJob, type Job, leaseJob } from "../repositories/jobs.ts";
 import type { Services } from "../services.ts";
+import { personalRead } from "./personal-api-read.ts";
 import { recalculateStep } from "./recalculate-step.ts";
 import { weeklyRefresh } from "./refresh.ts";
 
@@ -21,6 +22,9 @@ async function perform(services: Services, job: Job, now: number): Promise<void>
 			return;
 		case "fitness_update":
 			await recalculateStep(services.call(job.athleteId, now), job);
+			return;
+		case "garmin_personal_read":
+			await personalRead(services.call(job.athleteId, now), { api: services.personalApi, keys: services.encryptionKeys() }, job);
 			return;
 		default:
 			job.kind satisfies never;

@@ -25,7 +25,7 @@ export const panel: typeof english = {
 	feel: {
 		effort: "얼마나 힘들었나요?",
 		effortEnds: "1 아주 쉬움, 10 한계",
-		recovery: "시작 전에 회복된 상태였나요?",
+		recovery: "시작할 때 몸은 회복돼 있었나요?",
 		motivation: "의욕은 어땠나요?",
 		of: (value) => `10점 중 ${value}점`,
 		saved: "저장했어요",

@@ -3,6 +3,7 @@ import { account } from "./en/account.ts";
 import { activities } from "./en/activities.ts";
 import { activity } from "./en/activity.ts";
 import { common } from "./en/common.ts";
+import { connections } from "./en/connections.ts";
 import { checks, errors } from "./en/errors.ts";
 import { execution, weather } from "./en/execution.ts";
 import { fitness } from "./en/fitness.ts";
@@ -58,6 +59,7 @@ export const en = {
 	checks,
 	pairing,
 	devices,
+	connections,
 };
 
 export type Dictionary = typeof en;

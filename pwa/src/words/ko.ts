@@ -3,6 +3,7 @@ import { account } from "./ko/account.ts";
 import { activities } from "./ko/activities.ts";
 import { activity } from "./ko/activity.ts";
 import { common } from "./ko/common.ts";
+import { connections } from "./ko/connections.ts";
 import { checks, errors } from "./ko/errors.ts";
 import { execution, weather } from "./ko/execution.ts";
 import { fitness } from "./ko/fitness.ts";
@@ -58,4 +59,5 @@ export const ko: Dictionary = {
 	checks,
 	pairing,
 	devices,
+	connections,
 };

@@ -15,7 +15,12 @@ export default function Import(): JSX.Element {
 	usePage(() => t("import.title"));
 	return (
 		<div class="max-w-180">
-			<h1 class="text-title mb-4">{t("import.title")}</h1>
+			<h1 class="text-title mb-2">{t("import.title")}</h1>
+			<p class="mb-4">
+				<a class="text-link" href="/connections">
+					{t("importPage.connections")}
+				</a>
+			</p>
 			<ImportPanel
 				importer={importer}
 				actions={

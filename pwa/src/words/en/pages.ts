@@ -17,6 +17,7 @@ export const pages = {
 		show: "Show activities",
 		toPlan: "Refresh the plan with these",
 		cancel: "Stop",
+		connections: "Let Longrun read Garmin Connect by itself",
 	},
 	accountPage: {
 		closed: "Registration is closed",

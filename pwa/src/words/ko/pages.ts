@@ -18,6 +18,7 @@ export const pages: typeof english = {
 		show: "활동 보기",
 		toPlan: "이 기록으로 계획 새로 고치기",
 		cancel: "멈추기",
+		connections: "Longrun이 Garmin Connect를 스스로 읽게 하기",
 	},
 	accountPage: {
 		closed: "지금은 가입할 수 없어요",
