@@ -71,8 +71,8 @@ export const deliveryHandlers: Handlers<typeof deliveryRules> = {
 		done((api) => api.garmin.delivery.entries[":workoutId"].$put({ param: { workoutId: NO_WORKOUT }, json: { lease, entry: null } })),
 	"delivery.release": async ({ lease }) => {
 		const released = await done((api) => api.garmin.delivery.lease[":lease"].$delete({ param: { lease } }));
-		// Popup and badge say what is on the watch.
-		await today(true);
+		// Popup and badge say what is on the watch; nobody waits for that.
+		void today(true);
 		return released;
 	},
 	"delivery.record": ({ lease, workoutId, entry }) =>

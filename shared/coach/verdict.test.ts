@@ -76,7 +76,7 @@ describe("a session with repetitions", () => {
 
 	test("says in Korean what it says in English", () => {
 		expect(ko({ work: work("over", "on", "on", "under") }).headline).toBe(
-			"4번 중 2번이 목표에 맞았어요. 처음이 너무 빨라서 마지막에 힘이 빠졌어요.",
+			"4번 중 2번이 목표에 맞았어요. 첫 번째가 너무 빨라서 마지막에 힘이 빠졌어요.",
 		);
 	});
 

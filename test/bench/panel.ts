@@ -47,7 +47,7 @@ try {
 		`painted after the page was ready: median ${median.toFixed(0)} ms, worst of ${PAGES} ${worst.toFixed(0)} ms (goal < ${GOAL_MS})`,
 	);
 	for (const site of ["strava", "garmin"]) {
-		const script = readFileSync(join(import.meta.dirname, `../../extension/.output/test/chrome-mv3/content-scripts/${site}.js`));
+		const script = readFileSync(join(stage.folder, `content-scripts/${site}.js`));
 		console.log(`content script for ${site}: ${(gzipSync(script, { level: 9 }).length / 1000).toFixed(1)} kB gzip (goal <= ${GOAL_KB})`);
 	}
 } finally {

@@ -69,7 +69,7 @@ describe("paired", () => {
 		const { page, complaints } = await open("/activities/201");
 		const navigations: string[] = [];
 		page.on("framenavigated", (frame) => navigations.push(frame.url()));
-		await panelOf(page).getByText("Longrun does not know this activity yet.").waitFor();
+		await panelOf(page).getByText("This activity has not been brought in yet.").waitFor();
 		await panelOf(page).getByRole("button", { name: "Bring in the original file" }).click();
 		await panelOf(page)
 			.getByRole("heading", { name: "Three of five right on. The first was too quick, and the last paid for it." })
@@ -141,7 +141,7 @@ describe("paired", () => {
 				if (kind === "other athlete's") {
 					await settle(page);
 					expect(await page.locator("longrun-panel").count()).toBe(0);
-				} else await panelOf(page).getByText("Longrun does not know this activity yet.").waitFor({ timeout: 10_000 });
+				} else await panelOf(page).getByText("This activity has not been brought in yet.").waitFor({ timeout: 10_000 });
 				expect(complaints, `${kind} without ${missing}`).toEqual([]);
 				await page.close();
 			}
@@ -159,7 +159,7 @@ describe("paired", () => {
 		await panelOf(page).getByRole("heading").waitFor();
 		await page.evaluate(() => history.pushState({}, "", "/activities/102"));
 		await page.evaluate(() => document.body.append(document.createElement("i")));
-		await panelOf(page).getByText("Longrun does not know this activity yet.").waitFor();
+		await panelOf(page).getByText("This activity has not been brought in yet.").waitFor();
 		expect(complaints).toEqual([]);
 		await page.close();
 	});
@@ -179,7 +179,7 @@ describe("paired", () => {
 		await panelOf(page).getByText("Strava has no file of this activity").waitFor();
 		await page.close();
 		const other = await open("/activities/101");
-		await panelOf(other.page).getByText("Longrun does not know").waitFor();
+		await panelOf(other.page).getByText("has not been brought in").waitFor();
 		sites.strava.condition.signedIn = false;
 		await other.page.context().clearCookies({ domain: "www.strava.com" });
 		await panelOf(other.page).getByRole("button", { name: "Bring in the original file" }).click();
@@ -188,6 +188,30 @@ describe("paired", () => {
 		const { activities }: { activities: unknown[] } = await athlete.ask("GET", "/activities");
 		expect(activities).toHaveLength(1);
 		expect(complaints).toEqual([]);
+	});
+
+	test("where the athlete has set so the original comes in by itself, of own activities only", async () => {
+		const options = await chromium.extensionPage("options.html");
+		const byItself = options.getByRole("checkbox", { name: /^Bring in original files/ });
+		await byItself.check();
+		const stored = async () => {
+			const { activities }: { activities: { activity: { outsideIds: { id: string }[] } }[] } = await athlete.ask("GET", "/activities");
+			return activities.flatMap(({ activity }) => activity.outsideIds.map(({ id }) => id));
+		};
+		const before = await stored();
+		const other = await open("/activities/106");
+		const { page, complaints } = await open("/activities/102");
+		await panelOf(page).getByRole("heading").waitFor({ timeout: 15_000 });
+		await settle(other.page);
+		expect((await stored()).sort()).toEqual([...before, "102"].sort());
+		expect([...complaints, ...other.complaints]).toEqual([]);
+		await byItself.uncheck();
+		// Off again: the next one waits for a tap.
+		const next = await open("/activities/103");
+		await panelOf(next.page).getByText("This activity has not been brought in yet.").waitFor();
+		await settle(next.page);
+		expect(await stored()).not.toContain("103");
+		for (const each of [options, other.page, page, next.page]) await each.close();
 	});
 
 	test("dashboard and calendar have the day in a corner, folded as it was left", async () => {

@@ -10,6 +10,8 @@ const step = (role: Step["role"], intensity: Step["intensity"], seconds: number,
 	intensity,
 	target,
 });
+/** m/s: easy for somebody whose threshold is at 3.95. */
+const EASY = 3.1;
 const band = (speed: number): Step["target"] => ({ kind: "speed", low: speed * 0.985, high: speed * 1.015 });
 
 /** The plan's first cruise intervals, on `today` and with 5 × 4 min at `speed` (m/s). */
@@ -26,20 +28,20 @@ export async function planIntervals(athlete: AthleteClient, today: string, speed
 		baseVersion = removed.version;
 	}
 	const segments = [
-		step("warmup", "easy", 900, band(2.8)),
+		step("warmup", "easy", 900, band(EASY)),
 		{
 			kind: "repeat" as const,
 			count: 5,
 			steps: [step("work", "threshold", 240, band(speed)), step("recovery", "recovery", 60, { kind: "open" as const })],
 		},
-		step("cooldown", "easy", 600, band(2.8)),
+		step("cooldown", "easy", 600, band(EASY)),
 	];
 	await athlete.ask("PATCH", `/workouts/${session.id}`, { day: today, segments, baseVersion });
 }
 
 /** TCX bytes; each repetition at its own speed (m/s). */
 export function intervalsTcx(startedAt: string, speeds: readonly number[]): Uint8Array {
-	const parts = [[2.8, 900], ...speeds.flatMap((speed) => [[speed, 240] as const, [2.2, 60] as const]), [2.8, 600]] as const;
+	const parts = [[EASY, 900], ...speeds.flatMap((speed) => [[speed, 240] as const, [2.2, 60] as const]), [EASY, 600]] as const;
 	const start = Date.parse(startedAt);
 	let [second, metres, beats] = [0, 0, 110];
 	const laps = parts.map(([speed, seconds]) => {

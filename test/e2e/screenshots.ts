@@ -12,6 +12,7 @@ import { healthFacts } from "./screenshot-health.ts";
 import { historyFiles } from "./screenshot-history.ts";
 import { importStates } from "./screenshot-import.ts";
 import { planChangeStates } from "./screenshot-plan-changes.ts";
+import { askToPair, watchedKinds, watchedWorkouts, watchStates } from "./screenshot-watch.ts";
 import { startServer } from "./server.ts";
 
 const folder = new URL("../.output/screenshots/", import.meta.url).pathname;
@@ -180,11 +181,17 @@ async function afterPlan(browser: Browser, origin: string, state: State): Promis
 		await visit("goals-list", "/goals", "main li");
 		if (wanted("plans")) {
 			await page.goto("/plans");
-			const fresh = page.locator("main button").first();
-			await fresh.waitFor();
-			if ((await page.locator("main section.card").count()) === 0) await fresh.click();
-			await page.locator("main section.card table").waitFor();
+			await page.locator("main ul li").first().waitFor();
+			await page.locator("main button").first().click();
+			await page.getByRole("dialog").waitFor();
+			await shoot(page, "plans-question", look, false);
+			await page.getByRole("dialog").getByRole("button").last().click();
+			const draft = page.locator("main section.card");
+			await draft.locator("table").waitFor();
 			await shoot(page, "plans", look);
+			// The next look begins with the question, too.
+			await draft.getByRole("button").last().click();
+			await draft.waitFor({ state: "detached" });
 		}
 		if (wanted("workout")) {
 			await page.goto("/plan");
@@ -252,6 +259,42 @@ async function afterRun(
 	}
 }
 
+/** A browser asks to be paired, one is; workouts on their way to the watch. */
+async function onTheWatch(browser: Browser, origin: string, state: State): Promise<void> {
+	for (const look of looks) {
+		const page = await open(browser, origin, look, state);
+		const visit = async (name: string, path: string, ready: string): Promise<void> => {
+			if (!wanted(name)) return;
+			await page.goto(path);
+			await page.locator(ready).first().waitFor();
+			// What the ledger says comes after the plan.
+			await page.waitForTimeout(800);
+			await shoot(page, name, look);
+		};
+		const { userCode } = await askToPair(page, origin);
+		await visit("pair-code", "/pair", "form");
+		await visit("pair-asked", `/pair?code=${userCode}`, "h1");
+		if (wanted("pair-waiting")) {
+			await page.goto(`/pair?code=${userCode}`);
+			await page.getByRole("button", { name: /^(Connect|연결하기)$/ }).click();
+			// Without an extension on the page nobody takes it at once.
+			await page.getByRole("heading", { level: 1, name: /^(Waiting|확장)/ }).waitFor();
+			await shoot(page, "pair-waiting", look);
+		}
+		if (wanted("devices")) {
+			await page.goto("/settings#devices");
+			await page.locator("#devices li").first().waitFor();
+			await page.locator("#devices").scrollIntoViewIfNeeded();
+			await shoot(page, "devices", look, false);
+		}
+		await visit("watch-today", "/", "article");
+		await visit("watch-plan", "/plan", "[data-week]");
+		const ids = await watchedWorkouts(page, origin);
+		for (const [index, id] of ids.entries()) await visit(`watch-workout-${watchedKinds[index]}`, `/workout/${id}`, "article");
+		await page.context().close();
+	}
+}
+
 async function withFlag(browser: Browser, origin: string, state: State): Promise<void> {
 	for (const look of looks) {
 		const page = await open(browser, origin, look, state);
@@ -280,6 +323,10 @@ async function main(): Promise<void> {
 		await bringHealth(page, origin);
 		await bringNews(page, origin, server?.state ?? null);
 		await afterPlan(browser, origin, await state());
+		if (wanted("pair-") || wanted("devices") || wanted("watch-")) {
+			await watchStates(page, origin);
+			await onTheWatch(browser, origin, await state());
+		}
 		if (wanted("activity") || wanted("workout-done")) await afterRun(browser, origin, await state(), await runToday(page, origin));
 		if (wanted("today-flag")) {
 			await raiseFlag(page, origin);

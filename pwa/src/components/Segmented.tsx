@@ -22,7 +22,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>): JSX.Eleme
 				<For each={props.choices}>
 					{(choice) => (
 						<label
-							class={`relative inline-flex items-center justify-center text-center cursor-pointer transition-colors duration-quick hover:bg-sunk has-[:checked]:bg-ink has-[:checked]:text-paper has-[:checked]:font-600 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-solid has-[:focus-visible]:outline-accent has-[:focus-visible]:-outline-offset-4 ${props.wide ? "flex-1 min-h-11 px-2" : "min-h-9 px-3 text-small"}`}
+							class={`relative inline-flex items-center justify-center text-center cursor-pointer transition-colors duration-quick [&:not(:has(:checked)):hover]:bg-sunk has-[:checked]:bg-ink has-[:checked]:text-paper has-[:checked]:font-600 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-solid has-[:focus-visible]:outline-accent has-[:focus-visible]:-outline-offset-4 ${props.wide ? "flex-1 min-h-11 px-2" : "min-h-9 px-3 text-small"}`}
 						>
 							<input
 								type="radio"

@@ -26,7 +26,7 @@ export function TenScale(props: TenScaleProps): JSX.Element {
 			<div class="flex border border-line-strong rounded bg-sheet overflow-hidden max-w-120">
 				<For each={numbers()}>
 					{(number) => (
-						<label class="relative flex-1 min-h-11 inline-flex items-center justify-center cursor-pointer border-l border-line first:border-l-0 transition-colors duration-quick hover:bg-sunk has-[:checked]:bg-ink has-[:checked]:text-paper has-[:checked]:font-600 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-solid has-[:focus-visible]:outline-accent has-[:focus-visible]:-outline-offset-4">
+						<label class="relative flex-1 min-h-11 inline-flex items-center justify-center cursor-pointer border-l border-line first:border-l-0 transition-colors duration-quick [&:not(:has(:checked)):hover]:bg-sunk has-[:checked]:bg-ink has-[:checked]:text-paper has-[:checked]:font-600 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-solid has-[:focus-visible]:outline-accent has-[:focus-visible]:-outline-offset-4">
 							<input
 								type="radio"
 								class="sr-only"

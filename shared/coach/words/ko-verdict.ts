@@ -15,7 +15,7 @@ export const verdict: VerdictWords = {
 		other: { over: "계획보다 강했어요.", under: "계획보다 약했어요." },
 	},
 	paidFor: {
-		pace: "처음이 너무 빨라서 마지막에 힘이 빠졌어요.",
+		pace: "첫 번째가 너무 빨라서 마지막에 힘이 빠졌어요.",
 		other: "처음에 너무 강하게 해서 마지막에 힘이 빠졌어요.",
 	},
 	one: {

@@ -18,7 +18,8 @@ export function FeasibilityPart(props: { goal: string; feasibility: Feasibility;
 	const { t, f } = useWords();
 	const look = () => looks[props.feasibility.verdict];
 	const time = ({ seconds, fast, slow }: { seconds: number; fast: number; slow: number }) =>
-		t("goals.interval", f.clock(seconds), `${f.clock(fast)}–${f.clock(slow)}`);
+		// Broken before the bracket, not inside it.
+		t("goals.interval", f.clock(seconds), `${f.clock(fast)}\u2060–\u2060${f.clock(slow)}`);
 	return (
 		<section class="mt-2.5 p-3.5 rounded bg-sunk" aria-label={`${props.goal}: ${t("goals.feasibility")}`}>
 			<p class="flex gap-2">
