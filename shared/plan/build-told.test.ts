@@ -72,6 +72,16 @@ describe("what is told of the days", () => {
 		expect(next.workouts.some((each) => mondayOf(each.day) === "2026-03-30" && isQuality(each.kind))).toBe(false);
 		expect(diffPlans(plan, next, TODAY).every((each) => each.reason === "by_hand")).toBe(true);
 	});
+	test("a lighter week that is lightened holds its share of the lighter one", () => {
+		const monday = plan.weeks.find((each) => each.deload)?.monday ?? "";
+		const next = told({ kind: "lightened", monday, factor: 0.8, easyOnly: false });
+		expect(next.weeks.find((each) => each.monday === monday)?.reasons).toEqual(expect.arrayContaining(["lightened", "deload"]));
+		const share = seconds(next, monday) / seconds(plan, monday);
+		expect(share).toBeGreaterThan(0.7);
+		expect(share).toBeLessThan(0.9);
+		const after = addDays(monday, 7);
+		expect(seconds(next, after) / seconds(plan, after)).toBeGreaterThan(0.95);
+	});
 });
 
 describe("what a review decides", () => {
@@ -102,6 +112,21 @@ describe("what a review decides", () => {
 		expect(ratio).toBeGreaterThan(1.1);
 		expect(ratio).toBeLessThan(1.2);
 		expect(seconds(next, "2026-03-16")).toBeGreaterThan(seconds(plan, "2026-03-16"));
+	});
+	test("a red flag takes the race out of its days, and no further", () => {
+		const race = aRace({ day: "2026-03-15", metres: 10_000 });
+		const before = rebuilt({ goal: race });
+		const flagged = (easyUntil: string): Plan =>
+			rebuilt({
+				goal: race,
+				previous: before,
+				today: "2026-03-08",
+				adjustments: [adjustment({ reason: "red_flag", volumeFactor: 0.5, easyUntil })],
+			});
+		const races = (each: Plan) => each.workouts.filter(({ kind }) => kind === "race").map(({ day }) => day);
+		expect(races(before)).toEqual(["2026-03-15"]);
+		expect(races(flagged("2026-03-16"))).toEqual([]);
+		expect(races(flagged("2026-03-12"))).toEqual(["2026-03-15"]);
 	});
 	test("a step of VDOT moves targets once, not at every rebuild", () => {
 		const next = adjusted({ reason: "vdot_step", vdotStep: 1 });
@@ -164,6 +189,12 @@ describe("how the athlete wants to train", () => {
 		expect(next.season).toMatchObject({ methodology: "pfitzinger", goalId: "goal", blend: { from: "daniels", until: "2026-03-15" } });
 		expect(diffPlans(plan, next, TODAY).every((each) => each.reason === "methodology_changed")).toBe(true);
 		expect(Math.abs(seconds(next, "2026-03-09") / seconds(plan, "2026-03-09") - 1)).toBeLessThan(0.1);
+		const pure = aPlan({ ...runner, profile: profile({ methodology: "pfitzinger" }) });
+		const kinds = (each: Plan, monday: string) =>
+			each.workouts.filter(({ day, kind }) => mondayOf(day) === monday && isQuality(kind)).map(({ kind }) => kind);
+		// In its first week the old school's key session stays; after the second the new one has the plan to itself.
+		expect(kinds(next, TODAY)[0]).toBe(kinds(plan, TODAY)[0]);
+		expect(kinds(next, "2026-03-30")).toEqual(kinds(pure, "2026-03-30"));
 	});
 });
 

@@ -18,6 +18,7 @@ import { type Adjustment, AdjustmentSchema, PLAN_SCHEMA, type Plan, PlanSchema, 
 import { repaced } from "./repaced.ts";
 import { BREAK_LEAST_DAYS, returnAdjustment } from "./return.ts";
 import { SHORT_RUN_SECONDS, VDOT_STEP } from "./rules.ts";
+import { trainingPhase } from "./season/phases.ts";
 import { lastRaceOf, seasonFor } from "./season/season.ts";
 import { otherRacesIn, targetRaces, trainedRace } from "./season/season-races.ts";
 import { doneWeeks } from "./volume/done-weeks.ts";
@@ -83,6 +84,9 @@ export function buildPlan(input: BuildInput): Plan {
 	const context: WeekContext = { season, profile, limits, paces, race, methodology, longest, tests };
 	const races = targetRaces(race, others);
 	const besideB = others.filter((each) => each.priority === "B");
+	const thisWeek = mondayOf(today);
+	// What has begun stays; those ahead are found anew.
+	const lighter = new Set((previous?.lighter ?? []).filter((monday) => monday >= mondayOf(season.startsOn) && monday <= thisWeek));
 	const volumesWith = (known: readonly Circumstance[]): WeekVolume[] => {
 		const told = { profile, circumstances: known, adjustments };
 		return weekVolumes({
@@ -94,6 +98,7 @@ export function buildPlan(input: BuildInput): Plan {
 			beside: besideB,
 			dayLimits: dayLimitsOf(told),
 			breaks: breaksOf(told),
+			lighter,
 			until: to,
 		});
 	};
@@ -101,20 +106,25 @@ export function buildPlan(input: BuildInput): Plan {
 		volumesWith(known).filter(({ monday }) => addDays(monday, 6) >= from),
 	);
 	const dayLimits = dayLimitsOf({ profile, circumstances, adjustments });
-	const volumes = volumesWith(circumstances);
+	let volumes = volumesWith(circumstances);
 
 	const raced = lastRaceOf(previous, today);
 	const planned = new Map<IsoDate, Draft[]>();
 	const drafts: Draft[] = [];
-	const returning = new Set(volumes.filter(({ returnShare }) => returnShare < 1).map(({ monday }) => monday));
-	const ramp = new Ramp(season, kept, doneWeeks(fitness), returning);
+	const ramp = new Ramp(season, kept, doneWeeks(fitness), volumes);
 	// A rebuild leaves today alone; a first plan begins with it.
 	const plannedFrom = previous === null ? today : addDays(today, 1);
 	const aims: RaceGoal[] = race ? [race, ...others.filter((each) => races.includes(each))] : [];
 	const beside = others.filter((each) => !races.includes(each));
-	let lastRun = kept.findLast((each) => isRun(each) && each.day < mondayOf(today))?.day ?? null;
-	for (const week of volumes) {
+	let lastRun = kept.findLast((each) => isRun(each) && each.day < thisWeek)?.day ?? null;
+	for (let i = 0; i < volumes.length; i++) {
+		let week = weekAt(volumes, i);
 		if (addDays(week.monday, 6) < today) continue;
+		if (week.monday > thisWeek && isFull(week) && ramp.loadingBefore(week.monday) >= limits.deloadEvery) {
+			lighter.add(week.monday);
+			volumes = volumesWith(circumstances);
+			week = weekAt(volumes, i);
+		}
 		const inYear = { ...context, limits: limitsOf(profile, season, week.monday) };
 		const whole = weekDrafts(within(week, ramp.allowed(week)), inYear, { aims, beside, raced, lastRun });
 		planned.set(week.monday, whole);
@@ -139,6 +149,7 @@ export function buildPlan(input: BuildInput): Plan {
 		circumstances,
 		vdot,
 		weeks: weekLines({ volumes, planned, all, ramp, previous, today, from, to }),
+		...(lighter.size > 0 ? { lighter: [...lighter] } : {}),
 		workouts: all.filter((each) => each.day >= from && each.day <= to),
 		past: all.filter((each) => each.day < from && each.day >= addDays(mondayOf(from), -7 * PAST_WEEKS)),
 		nextWorkout: next,
@@ -155,6 +166,17 @@ export function buildPlan(input: BuildInput): Plan {
 	);
 	const settled = [...safe.workouts.filter((each) => !own.has(each.id)), ...left.workouts].sort(byDay);
 	return { ...safe, workouts: settled, nextWorkout: left.next };
+}
+
+/** A loading week, or one that is not light enough to be anything else. */
+function isFull({ phase, deload, returnShare }: WeekVolume): boolean {
+	return !deload && returnShare === 1 && trainingPhase(phase);
+}
+
+function weekAt(volumes: readonly WeekVolume[], index: number): WeekVolume {
+	const week = volumes[index];
+	if (!week) throw new RangeError(`No week ${index}.`);
+	return week;
 }
 
 /** A smaller week has a shorter long run. */

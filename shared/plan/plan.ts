@@ -130,6 +130,8 @@ export const PlanSchema = z.object({
 	/** VDOT that the targets were written with; null: targets by effort. */
 	vdot: z.nullable(z.number()),
 	weeks: z.array(WeekSchema),
+	/** Mondays of this season's lighter weeks beside its rhythm, so that they stay once they are behind; absent when there are none. */
+	lighter: z.optional(z.array(IsoDateSchema)),
 	/** In order of day; all within the window. */
 	workouts: z.array(WorkoutSchema),
 	/** Workouts of the weeks before the window: not shown, kept so that late data can still be reviewed. */

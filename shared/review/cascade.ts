@@ -106,7 +106,11 @@ function decide(
 	const { review, phase, returning } = week;
 	const { monday } = review;
 	if (returning) return returnAdjustment(monday, returning);
-	if (!week.whole || review.completions.length < LEAST_SESSIONS || phase === "recovery" || returnShareFor(sofar, monday) < 1) return null;
+	if (phase === "recovery") return null;
+	// Half a week, or the way back, says too little of what was trained, but not of how the nights were.
+	if (!week.whole || review.completions.length < LEAST_SESSIONS || returnShareFor(sofar, monday) < 1) {
+		return isPoor(week) && phase !== "taper" && phase !== "race" ? poorRecovery(week) : null;
+	}
 	const adjacent = previous && previous.review.monday === addDays(monday, -7) ? previous : undefined;
 	const over = exceeded(week, adjacent);
 	if (over && (isPoor(week) || isExhausted(history, monday))) return overreach(week);

@@ -29,7 +29,9 @@ const STRONG_WEIGHT = 2;
  */
 export function recoveryOf(flags: readonly ReviewFlag[], health: readonly HealthFlag[]): Recovery {
 	const strong = new Set<ReviewFlag>(health.filter((each) => each.strength === "strong").map((each) => each.rule));
-	const signs = flags.filter((flag) => said.has(flag) || isMeasured(flag));
+	const own = flags.filter((flag) => said.has(flag) || isMeasured(flag));
+	// Pain and too much load have answers of their own; beside another sign they are the second one.
+	const signs = own.length > 0 ? [...own, ...flags.filter((flag) => flag === "pain" || flag === "overreaching")] : own;
 	const weight = signs.reduce((sum, flag) => sum + (strong.has(flag) ? STRONG_WEIGHT : 1), 0);
 	if (weight >= VERY_POOR_WEIGHT) return "very_poor";
 	if (weight >= POOR_WEIGHT || health.some((each) => flags.includes(each.rule) && daysStood(each) >= LASTING_DAYS)) return "poor";

@@ -75,3 +75,25 @@ test("the race time of the verdict is the projection's", () => {
 	expect(projected).not.toBeNull();
 	expect(result.feasibility?.onRaceDay).toEqual(projected);
 });
+
+describe("a step of VDOT that was agreed to", () => {
+	const sunday = addDays(START, 13);
+	const step = { reviewedWeek: addDays(START, 7), reason: "vdot_step", volumeFactor: 1, easyUntil: null, vdotStep: 1 } as const;
+	const { plan: plain, fitness } = refresh(stateOn(sunday), at(sunday));
+	const agreed = aPlan({ today: sunday, profile, goal, fitness, previous: plain, adjustments: [...plain.adjustments, step] });
+
+	test("moves the targets, and stays through the refreshes after it", () => {
+		expect((agreed.vdot ?? 0) - (plain.vdot ?? 0)).toBeCloseTo(1, 5);
+		const next = addDays(sunday, 7);
+		const state = (known: typeof plan) => ({ ...stateOn(next), plan: known });
+		const refreshed = refresh(state(agreed), at(next)).plan;
+		expect(refreshed.vdot).toBe(agreed.vdot);
+		expect(refreshed.adjustments).toContainEqual(step);
+		expect(refresh(state(refreshed), at(next)).plan).toEqual(refreshed);
+	});
+
+	test("leaves days and kinds of sessions as they are", () => {
+		const shape = (each: typeof plan) => each.workouts.filter((one) => one.day > sunday).map(({ day, kind }) => `${day} ${kind}`);
+		expect(shape(agreed)).toEqual(shape(plain));
+	});
+});

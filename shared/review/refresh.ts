@@ -59,7 +59,7 @@ export function refresh(given: RefreshState, now: string, { look = "ended" }: { 
 	const plain = outcomeOf(turn, unmoved);
 	const move = reSlotFor({ plan: plain.built, pending, completions: known.made, profile, limits, today });
 	const attempt = move && outcomeOf(turn, withMoved(unmoved, movedTo(pending.length > 0 ? put : plain.built, move)));
-	const { sessions, weeks, week, adjustments, built, findings } = attempt && holds(attempt, today) ? attempt : plain;
+	const { sessions, weeks, week, adjustments, built, findings } = attempt && holds(attempt, plain, today) ? attempt : plain;
 
 	const next = isSame(built, plan) ? plan : built;
 	const { workouts } = sessions;
@@ -189,11 +189,15 @@ function withMoved({ workouts, made }: Sessions, plan: Plan): Sessions {
 }
 
 /** A session may not keep its new day against what the review has decided, nor at the price of safety. */
-function holds({ sessions, built, adjustments, findings }: Outcome, today: IsoDate): boolean {
+function holds({ sessions, built, adjustments, findings }: Outcome, plain: Outcome, today: IsoDate): boolean {
 	const moved = built.workouts.filter((each) => each.missedOn && each.day > today);
 	const weeks = new Set(moved.map((each) => mondayOf(each.day)));
+	// A warning that stands without the move as well is none of its doing.
+	const known = new Set(plain.findings.map((each) => each.id + each.severity));
 	const isDangerous = findings.some(
-		(each) => each.severity === "danger" && each.days.some((day) => day > today && weeks.has(mondayOf(day))),
+		(each) =>
+			(each.severity === "danger" || (each.severity === "warn" && !known.has(each.id + each.severity))) &&
+			each.days.some((day) => day > today && weeks.has(mondayOf(day))),
 	);
 	// Where the builder had to soften it, the day was no day for it.
 	const whole = moved.every((each) =>

@@ -16,6 +16,8 @@ export interface SessionRoom {
 	maxSeconds: number;
 	/** Distance of the race trained for; absent or null: none. */
 	raceMetres?: number | null;
+	/** Most seconds above easy that a long run may hold in this week; absent: as the caps say. */
+	fastSeconds?: number;
 	/** Absent: intermediate. */
 	experience?: Experience;
 }

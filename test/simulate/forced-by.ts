@@ -4,13 +4,23 @@ import { addDays } from "../../shared/calendar.ts";
 import type { Finding } from "../../shared/plan/finding.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 
-export const forces = ["an edit", "a race chosen", "days taken out of the calendar", "more run than planned"] as const;
+export const forces = [
+	"an edit",
+	"a race chosen",
+	"days taken out of the calendar",
+	"more run than planned",
+	"less run than planned",
+	"runs not uploaded yet",
+] as const;
 export type ForcedBy = (typeof forces)[number];
 
 export interface ForcedInput {
 	plan: Plan;
 	profile: Profile;
 	ranMore: boolean;
+	ranLess: boolean;
+	/** Runs of the last days are not known to the engine. */
+	late: boolean;
 }
 
 /** Advice about the race itself: its distance, its target, what there is time for. */
@@ -30,14 +40,16 @@ const whileUnwell: ReadonlySet<Finding["rule"]> = new Set<Finding["rule"]>([
 /** Where days are missing, what is left stands closer together. */
 const ofFewDays: ReadonlySet<Finding["rule"]> = new Set<Finding["rule"]>(["hard_days_too_close", "rest_day_missing"]);
 
-export function forcedBy(finding: Finding, { plan, profile, ranMore }: ForcedInput): ForcedBy | null {
+export function forcedBy(finding: Finding, { plan, profile, ranMore, ranLess, late }: ForcedInput): ForcedBy | null {
 	const { rule, days } = finding;
 	if (isEdited(plan, days)) return "an edit";
 	if (aboutRace.has(rule)) return "a race chosen";
 	const races = new Set(plan.workouts.filter((each) => each.kind === "race").map((each) => each.day));
 	if (whileUnwell.has(rule) && days.every((day) => races.has(day))) return "a race chosen";
 	if (ofFewDays.has(rule) && isBlockedNear(plan, profile, days)) return "days taken out of the calendar";
-	return rule === "form_too_deep" && ranMore ? "more run than planned" : null;
+	if (rule !== "form_too_deep") return null;
+	// Fitness comes from what was run: where that is less than planned, or not known yet, the weeks ahead are a bigger step. A word of advice, and right.
+	return ranMore ? "more run than planned" : ranLess ? "less run than planned" : late ? "runs not uploaded yet" : null;
 }
 
 /** Something within a week was put where it is by the athlete. */

@@ -54,6 +54,9 @@ export interface Life {
 /** What was run beyond the plan weighs on form for these weeks. */
 const MORE_WEEKS = 4;
 const MORE_SHARE = 1.15;
+const LESS_SHARE = 0.7;
+/** The year in which a race that age has forbidden makes another season. */
+const ADULT_AGE = 18;
 
 /** Of those who upload late, in two weeks of three. */
 const UPLOAD_LAG_DAYS = 12;
@@ -128,13 +131,21 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 				rule: each.rule,
 				week,
 				days: each.days,
-				forcedBy: forcedBy(each, { plan: now.plan, profile: now.profile, ranMore }),
+				forcedBy: forcedBy(each, {
+					plan: now.plan,
+					profile: now.profile,
+					ranMore,
+					ranLess,
+					late: horizon !== null && horizon < addDays(from, -1),
+				}),
 			});
 		}
 		return verdicts;
 	};
 	/** More was run than planned in the last weeks. */
 	let ranMore = false;
+	/** Or clearly less. */
+	let ranLess = false;
 	const shares: number[] = [];
 	const first = checkSafety(plan, { profile, fitness, recent: before.runs, goal: athlete.goal, otherGoals });
 	const verdicts = record(-1, start, start, first, addDays(start, -1), before.runs);
@@ -162,6 +173,7 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 		const lived = behave(athlete, week, monday, planned);
 		shares.push(lived.share);
 		ranMore = shares.slice(-MORE_WEEKS).some((share) => share >= MORE_SHARE);
+		ranLess = shares.slice(-MORE_WEEKS).some((share) => share <= LESS_SHARE);
 		now.runs = [...now.runs, ...lived.runs];
 		now.health = [...now.health, ...lived.health].filter((each) => each.day > addDays(today, -66));
 		if (athlete.newGoal?.week === week) now.goal = athlete.newGoal.goal;
@@ -174,6 +186,12 @@ function season(athlete: Athlete, life: Life, watch: (week: number, lived: LifeW
 		const again = refresh({ ...state, plan: result.plan, completions: result.completions }, due);
 		if (JSON.stringify(again.plan) !== JSON.stringify(result.plan)) life.unstable.push(week);
 		now.faithful &&= lived.asPlanned && telling.applied.length === 0 && athlete.newGoal?.week !== week && horizon === today;
+		// Bad nights are answered, and a race that age forbids no more is trained for: both are news of the athlete, not of the week.
+		now.faithful &&= !result.plan.adjustments.some((each) => each.reviewedWeek === monday && each.reason === "poor_recovery");
+		now.faithful &&=
+			profile.birthYear === null ||
+			Number(monday.slice(0, 4)) - profile.birthYear !== ADULT_AGE ||
+			monday.slice(0, 4) === start.slice(0, 4);
 		life.steadiness.push(
 			steadinessOf({
 				before: now.plan,

@@ -20,6 +20,8 @@ export const PlanPatchSchema = z.object({
 	workouts: z.optional(ListPatchSchema),
 	past: z.optional(ListPatchSchema),
 	weeks: z.optional(z.array(WeekSchema)),
+	/** Null: there were none. */
+	lighter: z.optional(z.nullable(z.array(IsoDateSchema))),
 	circumstances: z.optional(z.array(CircumstanceSchema)),
 	adjustments: z.optional(z.array(AdjustmentSchema)),
 	season: z.optional(SeasonSchema),
@@ -40,6 +42,7 @@ export function patchBetween(before: Plan, after: Plan): PlanPatch {
 	if (workouts) patch.workouts = workouts;
 	if (past) patch.past = past;
 	if (!same(before.weeks, after.weeks)) patch.weeks = before.weeks;
+	if (!same(before.lighter, after.lighter)) patch.lighter = before.lighter ?? null;
 	if (!same(before.circumstances, after.circumstances)) patch.circumstances = before.circumstances;
 	if (!same(before.adjustments, after.adjustments)) patch.adjustments = before.adjustments;
 	if (!same(before.season, after.season)) patch.season = before.season;
@@ -54,8 +57,11 @@ export function patchBetween(before: Plan, after: Plan): PlanPatch {
  * first: week sums, circumstances and season are put back as they were then, so that an older one undone before a newer one leaves those wrong.
  */
 export function undoChange(plan: Plan, patch: PlanPatch): Plan {
+	const lighter = patch.lighter === undefined ? plan.lighter : patch.lighter;
+	// In the order of the schema, so that the plan is the same byte for byte.
 	return {
-		...plan,
+		schema: plan.schema,
+		id: plan.id,
 		from: patch.from ?? plan.from,
 		to: patch.to ?? plan.to,
 		season: patch.season ?? plan.season,
@@ -63,8 +69,10 @@ export function undoChange(plan: Plan, patch: PlanPatch): Plan {
 		circumstances: patch.circumstances ?? plan.circumstances,
 		vdot: patch.vdot === undefined ? plan.vdot : patch.vdot,
 		weeks: patch.weeks ?? plan.weeks,
+		...(lighter ? { lighter } : {}),
 		workouts: patch.workouts ? restored(plan.workouts, patch.workouts) : plan.workouts,
 		past: patch.past ? restored(plan.past, patch.past) : plan.past,
+		nextWorkout: plan.nextWorkout,
 	};
 }
 

@@ -2,6 +2,7 @@
 import { addDays, daysBetween, type IsoDate } from "../../calendar.ts";
 import { fitnessSeries } from "../../fitness/form.ts";
 import { type Finding, finding } from "../finding.ts";
+import { returnSteps } from "../return.ts";
 import {
 	FORM_AFTER_LONG_RACE_DAYS,
 	FORM_AFTER_RACE_DAYS,
@@ -29,8 +30,17 @@ export function formRule({ fitness, dayLoads, plan, workouts, today }: SafetyVie
 			return day >= race && day < addDays(race, days);
 		});
 	// Fitness that a break has let fall understates what the body knows: on the way back by the table, form is deep for weeks.
-	const back = plan.weeks.filter((week) => week.reasons.includes("return_after_break")).map((week) => week.monday);
-	const isBack = (day: IsoDate): boolean => back.some((monday) => day >= monday && day < addDays(monday, FORM_RETURN_DAYS));
+	const back = plan.weeks.filter((week) => week.reasons.includes("return_after_break")).map((week) => addDays(week.monday, 6));
+	// Of a return that is over no week may be left to see; its last step is known.
+	for (const { returning } of plan.adjustments)
+		if (returning)
+			back.push(
+				addDays(
+					returning.from,
+					returnSteps(returning.days).reduce((sum, step) => sum + step.days, 0),
+				),
+			);
+	const isBack = (day: IsoDate): boolean => back.some((end) => day > addDays(end, -7) && day < addDays(end, FORM_RETURN_DAYS));
 	const series = fitnessSeries(
 		days.map((day) => dayLoads.get(day) ?? 0),
 		fitness.form,

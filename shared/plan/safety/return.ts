@@ -4,6 +4,8 @@ import { isQuality } from "../../workout/hard.ts";
 import { type Finding, finding } from "../finding.ts";
 import { BREAK_LEAST_DAYS, easyUntilAfter, type Returning, returnFactor } from "../return.ts";
 import { SMALL_WEEK_STEP_SECONDS } from "../rules.ts";
+import { countedSeconds, doneWeeks } from "../volume/done-weeks.ts";
+import { USUAL_WEEKS } from "../volume/ramp.ts";
 import { breaksOf } from "../week/day-limits.ts";
 import { RETURN_DANGER_DAYS, RETURN_MARGIN } from "./rules.ts";
 import type { SafetyView } from "./view.ts";
@@ -34,9 +36,19 @@ function tooSoon(back: Returning, { ahead }: SafetyView): Finding[] {
 		);
 }
 
-/** Against the week the season began with, or the usual one when that is more. */
-function tooMuch(back: Returning, { fullWeeks, weekSeconds, fitness, plan, today }: SafetyView): Finding[] {
-	const usual = Math.max(plan.season.startSeconds, fitness.weekly.seconds);
+/** Of the six weeks before the break, as planned or, where that was clearly less, as run: what the builder comes back to. */
+function fullestBefore(back: Returning, { weekSeconds, fitness }: SafetyView): number {
+	const done = doneWeeks(fitness);
+	const until = mondayOf(addDays(back.from, -back.days));
+	const from = addDays(until, -7 * USUAL_WEEKS);
+	const weeks = [...weekSeconds].filter(([monday]) => monday >= from && monday <= until);
+	return Math.max(0, ...weeks.map(([monday, seconds]) => countedSeconds(monday, seconds, done)));
+}
+
+/** Against the week the season began with, the usual one, or the fullest before the break: the mean of weeks that hold the break is less than what was usual. */
+function tooMuch(back: Returning, view: SafetyView): Finding[] {
+	const { fullWeeks, weekSeconds, fitness, plan, today } = view;
+	const usual = Math.max(plan.season.startSeconds, fitness.weekly.seconds, fullestBefore(back, view));
 	return fullWeeks.flatMap(({ monday }) => {
 		const factor = returnFactor(back, monday);
 		if (addDays(monday, 6) < today || monday < mondayOf(back.from) || factor >= 1) return [];

@@ -2,8 +2,9 @@
 import { addDays, type IsoDate, mondayOf } from "../../calendar.ts";
 import { type Finding, finding } from "../finding.ts";
 import type { PlanWeek } from "../plan.ts";
-import { DELOAD_MOST, LIGHT_WEEK_SECONDS, RAMP_DANGER, RAMP_WARN, SMALL_WEEK_SECONDS, SMALL_WEEK_STEP_SECONDS } from "../rules.ts";
+import { RAMP_DANGER, RAMP_WARN, SMALL_WEEK_SECONDS, SMALL_WEEK_STEP_SECONDS } from "../rules.ts";
 import { countedSeconds, type DoneWeeks, doneWeeks } from "../volume/done-weeks.ts";
+import { isLoading } from "../volume/loading-weeks.ts";
 import type { SafetyView } from "./view.ts";
 
 /** Growth is measured against the biggest of the weeks before, so that the week after a deload is not a jump. */
@@ -40,8 +41,10 @@ function volumesBefore({ fullWeeks, weekSeconds, plan }: SafetyView, monday: Iso
 		.filter((week) => week.monday < monday && week.monday >= from)
 		.map((week) => countedSeconds(week.monday, weekSeconds.get(week.monday) ?? 0, done));
 	const first = plan.weeks[0]?.monday ?? monday;
-	// What was usual before the season stands for the weeks before it.
-	const usual = from < mondayOf(plan.season.startsOn) ? [plan.season.startSeconds] : [];
+	// What was run, or where that is not known was usual, stands for the weeks before the season.
+	const begins = mondayOf(plan.season.startsOn);
+	const known = [...done].filter(([week]) => week >= from && week < monday && week < begins && !weekSeconds.has(week));
+	const usual = from < begins ? [plan.season.startSeconds, ...known.map(([, seconds]) => seconds)] : [];
 	const earlier = [...weekSeconds]
 		.filter(([week]) => week < first && week >= from)
 		.map(([week, seconds]) => countedSeconds(week, seconds, done));
@@ -52,31 +55,40 @@ function isReturn(week: PlanWeek): boolean {
 	return week.reasons.includes("return_after_break") || week.phase === "recovery";
 }
 
-/** No more loading weeks in a row than the athlete's rhythm allows. Taper, race, recovery and return count as light. */
+/**
+ * No more loading weeks in a row than the athlete's rhythm allows, those behind included. A week is light against the fullest of the weeks before,
+ * as it was planned or, where that was less, run.
+ */
 export function deloadRule(view: SafetyView): Finding[] {
-	const { fullWeeks, weekSeconds, limits, today, fitness } = view;
+	const { plan, weekSeconds, limits, today, fitness } = view;
 	const done = doneWeeks(fitness);
+	const shown = new Map(plan.weeks.map((week) => [week.monday, week]));
+	const full = new Set(view.fullWeeks.map((week) => week.monday));
 	const findings: Finding[] = [];
-	let loading: IsoDate[] = [];
-	let most = 0;
-	for (const week of fullWeeks) {
-		const planned = weekSeconds.get(week.monday) ?? 0;
+	let count = 0;
+	const first = [...weekSeconds.keys(), ...full].reduce((least, each) => (each < least ? each : least), plan.to);
+	const last = view.fullWeeks.at(-1)?.monday ?? first;
+	for (let monday = first; monday <= last; monday = addDays(monday, 7)) {
+		const week = shown.get(monday);
+		if (week ? !full.has(monday) : isPartial(view, monday)) continue;
+		const planned = weekSeconds.get(monday) ?? 0;
 		// A week that was left out was a light one, whatever stood in the plan.
-		const seconds = Math.min(planned, done.get(week.monday) ?? planned);
-		const planLight = week.phase === "taper" || week.phase === "race" || isReturn(week);
-		// Weeks of less than two hours are light by themselves.
-		const light = planLight || seconds < LIGHT_WEEK_SECONDS || (most > 0 && seconds <= DELOAD_MOST * most);
-		if (light) {
-			loading = [];
-			most = 0;
+		const seconds = Math.min(planned, done.get(monday) ?? planned);
+		const lightPhase = week !== undefined && (week.phase === "taper" || week.phase === "race" || isReturn(week));
+		if (!isLoading({ seconds, fullest: Math.max(0, ...volumesBefore(view, monday, done)), lightPhase })) {
+			count = 0;
 			continue;
 		}
-		loading.push(week.monday);
-		most = Math.max(most, seconds);
-		if (loading.length > limits.deloadEvery && week.monday >= today) {
-			findings.push(finding("deload_missing", "warn", [week.monday], { weeks: loading.length, every: limits.deloadEvery }, "add_deload"));
-			loading = [];
+		count++;
+		if (count > limits.deloadEvery && monday >= today) {
+			findings.push(finding("deload_missing", "warn", [monday], { weeks: count, every: limits.deloadEvery }, "add_deload"));
+			count = 0;
 		}
 	}
 	return findings;
+}
+
+/** The season's first week, begun on another day than Monday. */
+function isPartial({ plan: { season } }: SafetyView, monday: IsoDate): boolean {
+	return monday === mondayOf(season.startsOn) && season.startsOn > monday;
 }

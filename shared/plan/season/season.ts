@@ -194,9 +194,11 @@ function weeksTrained({ today, fitness, previous }: SeasonInput): number {
 }
 
 /** A race that only age forbids makes another season in the year that allows it. */
-function goalKey({ goal, profile, today }: SeasonInput): string {
+function goalKey({ goal, profile, today, previous }: SeasonInput): string {
 	const race = trainedRace(goal, profile, today);
-	if (race) return `race ${race.day} ${race.metres}`;
+	const key = race && `race ${race.day} ${race.metres}`;
+	// One that is over by then makes none.
+	if (race && key && (race.day >= today || previous === null || previous.season.madeFrom.goal === key)) return key;
 	const aim = aimOf(goal);
 	if (aim === "fitness") return "general";
 	return aim === "weekly_volume" && goal?.kind === "general" ? `general weekly_volume ${goal.weeklyMetres ?? "-"}` : `general ${aim}`;

@@ -16,7 +16,9 @@ import {
 	SMALL_WEEK_SECONDS,
 	SMALL_WEEK_STEP_SECONDS,
 } from "../rules.ts";
+import { trainingPhase } from "../season/phases.ts";
 import { countedSeconds, type DoneWeeks, runSeconds } from "./done-weeks.ts";
+import { isLoading, loadingWeeksBefore } from "./loading-weeks.ts";
 import type { WeekVolume } from "./week-volume.ts";
 
 interface Run {
@@ -30,7 +32,7 @@ interface Run {
 /** Growth is measured against the biggest of this many weeks before, so that the week after a deload is not a jump. */
 const RAMP_MEMORY_WEEKS = 4;
 /** What was usual before a break is looked for in this many weeks, as far back as a plan's past reaches. */
-const USUAL_WEEKS = 6;
+export const USUAL_WEEKS = 6;
 /** Runs are planned in whole minutes: a week may come out a little bigger. */
 const ROUNDING = 0.03;
 const ROUNDING_SECONDS = 5 * 60;
@@ -50,11 +52,14 @@ export class Ramp {
 
 	private readonly returning: ReadonlySet<IsoDate>;
 
-	/** `returning`: Mondays of the weeks that come back from a break. */
-	constructor(season: Season, kept: readonly Run[], done: DoneWeeks = new Map(), returning: ReadonlySet<IsoDate> = new Set()) {
+	private readonly lightPhases: ReadonlySet<IsoDate>;
+
+	/** `volumes`: the season's weeks, for those that come back from a break or are light by their phase. */
+	constructor(season: Season, kept: readonly Run[], done: DoneWeeks = new Map(), volumes: readonly WeekVolume[] = []) {
 		this.season = season;
 		this.done = done;
-		this.returning = returning;
+		this.returning = new Set(volumes.filter(({ returnShare }) => returnShare < 1).map(({ monday }) => monday));
+		this.lightPhases = new Set(volumes.filter(({ phase }) => !trainingPhase(phase)).map(({ monday }) => monday));
 		for (const run of kept) this.count(mondayOf(run.day), run);
 	}
 
@@ -86,6 +91,16 @@ export class Ramp {
 	grows(monday: IsoDate): boolean {
 		const before = this.before(monday);
 		return before !== null && (this.totals.get(monday) ?? 0) > before.most * GROWN;
+	}
+
+	/** Loading weeks in a row up to the week before `monday`, as they are planned or, where that was less, as they were run. */
+	loadingBefore(monday: IsoDate): number {
+		return loadingWeeksBefore(monday, (week) => {
+			const planned = this.totals.get(week);
+			if (planned === undefined || this.isPartial(week)) return null;
+			const seconds = Math.min(planned, this.done.get(week) ?? planned);
+			return isLoading({ seconds, fullest: this.before(week)?.most ?? 0, lightPhase: this.lightPhases.has(week) });
+		});
 	}
 
 	/** The biggest of the weeks before: as they count, and as they were run. Null when nothing is known of them. */

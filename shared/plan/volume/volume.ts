@@ -31,6 +31,8 @@ export interface VolumeInput {
 	dayLimits: DayLimits;
 	/** Breaks that the athlete has told of. */
 	breaks: readonly Returning[];
+	/** Mondays of weeks that are lighter beside the rhythm, for too many loading weeks came before them. */
+	lighter: ReadonlySet<IsoDate>;
 	/** Last day that is needed. */
 	until: IsoDate;
 }
@@ -86,7 +88,9 @@ function weekVolume(monday: IsoDate, curve: Curve, layouts: Layouts, input: Volu
 	// The light weeks of a return and of a recovery: after them the rhythm begins anew.
 	const light = returnShare <= DELOAD_MOST;
 	if (light || phase.kind === "recovery") curve.rhythmFrom = addDays(monday, 7);
-	const deload = !light && isDeload(season, monday, limits.deloadEvery, curve.rhythmFrom);
+	const overdue = !light && input.lighter.has(monday);
+	const deload = overdue || (!light && isDeload(season, monday, limits.deloadEvery, curve.rhythmFrom));
+	if (overdue) curve.rhythmFrom = addDays(monday, 7);
 	const since = addDays(monday, -7 * phase.week);
 	const deloadsInPhase = curve.deloads.filter((each) => each >= since).length;
 	if (deload) curve.deloads.push(monday);

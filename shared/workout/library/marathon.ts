@@ -20,7 +20,11 @@ export function marathonPace(room: SessionRoom, paces: Paces): Session | null {
 /** As long as `room.slotSeconds`; null when there is no room for a fast part worth running. */
 export function longWithMarathonPace(room: SessionRoom, paces: Paces): Session | null {
 	const total = Math.min(room.slotSeconds, room.maxSeconds);
-	const allowed = Math.min(marathonCap(room, paces) * room.dose, total * (1 - EASY_SHARE_OF_LONG));
+	const allowed = Math.min(
+		marathonCap(room, paces) * room.dose,
+		total * (1 - EASY_SHARE_OF_LONG),
+		room.fastSeconds ?? Number.POSITIVE_INFINITY,
+	);
 	const work = Math.floor(allowed / FIVE_MINUTES) * FIVE_MINUTES;
 	if (work < MARATHON_LEAST_SECONDS) return null;
 	return {
