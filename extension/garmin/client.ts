@@ -2,6 +2,7 @@
  * Calls to Garmin Connect's web service from the athlete's own signed-in tab: one after the other, at a distance, each with an end. Reads are tried again;
  * a write whose answer did not come is never sent a second time here, because nobody knows whether it arrived.
  */
+import { ownBytes } from "../pages/own-bytes.ts";
 import { failureOf, type GarminFailure } from "./failure.ts";
 import { isAllowed, type Method } from "./paths.ts";
 import type { TokenSource } from "./token.ts";
@@ -128,7 +129,7 @@ async function textOf(response: Response, method: Method): Promise<GarminAnswer>
 }
 
 async function bytesOf(response: Response): Promise<GarminFile> {
-	const bytes = new Uint8Array(await response.arrayBuffer());
+	const bytes = ownBytes(await response.arrayBuffer());
 	// What is said beside a failure is text; a file is not looked into.
 	const failure = failureOf(response, response.ok ? "" : new TextDecoder().decode(bytes), false);
 	return failure ? { ok: false, failure } : { ok: true, bytes };

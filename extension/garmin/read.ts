@@ -8,6 +8,7 @@ import type { ReadingNext, ReadingProgress } from "../messages/reading.ts";
 import { send } from "../messages/send.ts";
 import { type GarminClient, garminClient } from "./client.ts";
 import type { GarminFailure, GarminFailureCode } from "./failure.ts";
+import { withLock } from "./lock.ts";
 import type { TokenSource } from "./token.ts";
 
 export interface ReadOptions {
@@ -31,13 +32,15 @@ const clones = import.meta.env.FIREFOX;
 /** The background may fall asleep between two steps. */
 const MOST_BEGINNINGS = 50;
 
-export async function runReading(options: ReadOptions): Promise<ReadEnd> {
-	return navigator.locks.request(LOCK, { ifAvailable: true }, (lock) =>
-		lock ? withLock(options) : Promise.resolve<ReadEnd>({ by: "longrun", failure: { code: "reading_in_other_tab" } }),
+export function runReading(options: ReadOptions): Promise<ReadEnd> {
+	return withLock(
+		LOCK,
+		() => underLock(options),
+		() => ({ by: "longrun", failure: { code: "reading_in_other_tab" } }),
 	);
 }
 
-async function withLock(options: ReadOptions): Promise<ReadEnd> {
+async function underLock(options: ReadOptions): Promise<ReadEnd> {
 	const client = garminClient({
 		origin: location.origin,
 		token: options.token,

@@ -10,6 +10,7 @@ import { send } from "../messages/send.ts";
 import { garminClient } from "./client.ts";
 import { type DeliveryProgress, type DeliveryResult, deliver } from "./deliver.ts";
 import type { GarminFailure } from "./failure.ts";
+import { withLock } from "./lock.ts";
 import { differs, fingerprint } from "./meaning.ts";
 import { type GarminService, garminService } from "./service.ts";
 import type { TokenSource } from "./token.ts";
@@ -39,13 +40,15 @@ const LOCK = "longrun-delivery";
 /** A lease runs for a minute. */
 const KEEP_LEASE_MS = 20_000;
 
-export async function runDelivery(options: RunOptions): Promise<RunOutcome> {
-	return navigator.locks.request(LOCK, { ifAvailable: true }, (lock) =>
-		lock ? withLock(options) : stoppedBy({ by: "longrun", failure: { code: "other_tab" } }),
+export function runDelivery(options: RunOptions): Promise<RunOutcome> {
+	return withLock(
+		LOCK,
+		() => underLock(options),
+		() => stoppedBy({ by: "longrun", failure: { code: "other_tab" } }),
 	);
 }
 
-async function withLock(options: RunOptions): Promise<RunOutcome> {
+async function underLock(options: RunOptions): Promise<RunOutcome> {
 	const garmin = garminService(
 		garminClient({
 			origin: location.origin,

@@ -1,5 +1,7 @@
 /** The one file that is ever taken from Strava: the athlete's own original, from the athlete's own tab, as its menu gives it. */
+
 import type { Answer } from "../messages/message.ts";
+import { ownBytes } from "./own-bytes.ts";
 
 /** Larger ones the server does not take. */
 export const LARGEST_ORIGINAL = 32_000_000;
@@ -33,7 +35,7 @@ export async function fetchOriginal(id: string, origin: string, get: Fetch): Pro
 	if (/^text\/html/i.test(response.headers.get("content-type") ?? "")) return failed("no_original");
 	if (Number(response.headers.get("content-length") ?? 0) > LARGEST_ORIGINAL) return failed("original_too_large");
 	try {
-		const bytes = new Uint8Array(await response.arrayBuffer());
+		const bytes = ownBytes(await response.arrayBuffer());
 		if (bytes.length > LARGEST_ORIGINAL) return failed("original_too_large");
 		return bytes.length === 0 ? failed("no_original") : { ok: true, value: bytes };
 	} catch {

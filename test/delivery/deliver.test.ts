@@ -6,7 +6,7 @@ import { templates } from "../../shared/workout/library/templates.ts";
 import type { Workout } from "../../shared/workout/workout.ts";
 import { type FakeGarmin, startFakeGarmin } from "../fakes/garmin-connect/start.ts";
 import { librarySessions } from "../fixtures/garmin-planned.ts";
-import { plannedText } from "./planned-text.ts";
+import { plannedWatchText } from "../fixtures/planned-watch-text.ts";
 import { Tab, today, wantedOf } from "./tab.ts";
 
 let garmin: FakeGarmin;
@@ -32,7 +32,8 @@ const wanted = week.map((workout) => wantedOf(workout));
 /** Which unit a watch shows a distance in is its own matter. */
 const inMetres = (text: string) => text.replace(/([\d.]+) km\b(?!\/h)/g, (_, kilometres) => `${Math.round(Number(kilometres) * 1000)} m`);
 const shown = () => garmin.scheduled().map(({ date, text }) => ({ date, text: inMetres(text) }));
-const planned = (workouts: readonly Workout[]) => workouts.map((workout) => ({ date: workout.day, text: plannedText(workout) }));
+const planned = (workouts: readonly Workout[]) =>
+	workouts.map((workout) => ({ date: workout.day, text: inMetres(plannedWatchText(workout)) }));
 const writes = () => garmin.requests.writes().map((line) => line.replace("/gc-api/workout-service/", "").replace(/\d+/, "#"));
 
 describe("what the watch shows", () => {

@@ -87,10 +87,7 @@ test("a workout downloads as FIT, and two other decoders read it step by step", 
 	const workout = plan.workouts.find((each) => each.segments.some((segment) => segment.kind === "repeat")) ?? plan.workouts[0];
 	if (!workout) throw new Error("an empty plan");
 	await page.goto(`/workout/${workout.id}`);
-	const [download] = await Promise.all([
-		page.waitForEvent("download"),
-		page.getByRole("button", { name: "FIT file" }).first().click(),
-	]);
+	const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "FIT file" }).first().click()]);
 	expect(download.suggestedFilename()).toMatch(/\.fit$/);
 	const bytes = await readFile(await download.path());
 
