@@ -73,7 +73,7 @@ export const watch = {
 		approveAll: "Approve all",
 		means: "All means the whole plan, also what changes in it later. You can take it back at any time, here or for one workout.",
 		whole: "The whole plan goes to your watch",
-		wholeText: "Changes go out by themselves when Garmin Connect is next open in your paired browser.",
+		wholeText: "Changes need no new yes. They go out with the next “Send to Garmin” on Garmin Connect in your paired browser.",
 		takeBack: "Take back",
 		saidAll: "The whole plan is approved.",
 		saidNone: "Taken back. Only workouts approved one by one are sent.",

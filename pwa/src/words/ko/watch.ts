@@ -74,7 +74,7 @@ export const watch: typeof en = {
 		approveAll: "모두 승인",
 		means: "모두 승인하면 나중에 바뀌는 운동까지 계획 전체를 보내요. 여기에서든 운동 하나에서든 언제든지 되돌릴 수 있어요.",
 		whole: "계획 전체를 시계로 보내요",
-		wholeText: "계획이 바뀌면, 연결한 브라우저에서 Garmin Connect를 열 때 알아서 보내요.",
+		wholeText: "계획이 바뀌어도 다시 승인하지 않아도 돼요. 연결한 브라우저의 Garmin Connect에서 다음에 보낼 때 함께 가요.",
 		takeBack: "되돌리기",
 		saidAll: "계획 전체를 승인했어요.",
 		saidNone: "되돌렸어요. 하나씩 승인한 운동만 보내요.",
