@@ -98,7 +98,7 @@ export const connections: typeof english = {
 	},
 	key: {
 		how: "Garmin 페이지에서 원하는 기간의 키를 만들어 여기에 붙여 넣어 주세요:",
-		where: "connect.garmin.com, Personal API",
+		where: "connect.garmin.com의 개인 API(Personal API) 설정",
 		may: "이 키로는 내 데이터를 읽기만 할 수 있어요. Longrun은 키를 암호화해서 보관하고 다시 보여 주지 않아요. 같은 페이지에서 언제든 취소할 수 있어요.",
 		kept: "키가 저장되어 있어요.",
 		label: "내 키",
