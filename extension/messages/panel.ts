@@ -17,7 +17,6 @@ export type AnchorPage = (typeof anchorPages)[number];
 
 /** Cards that an athlete may fold, each remembered. */
 export const foldNames = ["activity", "today", "send", "reading"] as const;
-export type FoldName = (typeof foldNames)[number];
 
 /** What became of a file that was brought in. */
 export interface BroughtIn {

@@ -39,7 +39,6 @@ export const ActivitiesReadSchema = z.object({
 	summaries: Count,
 	failed: Count,
 });
-export type ActivitiesRead = z.infer<typeof ActivitiesReadSchema>;
 
 /** Of a picture of today: which of its calls comes next. */
 export const PictureReadSchema = z.object({ part: Count, newAt: z.nullable(Instant) });

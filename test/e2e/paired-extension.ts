@@ -35,15 +35,6 @@ export async function newAthlete(context: BrowserContext, origin: string, email:
 	return page;
 }
 
-/** From the popup to the yes on the page. The popup is a page in a tab here: what opens in its place is the same. */
-export async function pair(chromium: ChromiumWithExtension, origin: string): Promise<{ popup: Page; asking: Page }> {
-	const popup = await chromium.extensionPage("popup.html");
-	const asking = await askToPair(chromium.context, popup, origin);
-	await asking.getByRole("button", { name: "Connect", exact: true }).click();
-	await popup.getByRole("link", { name: "Open plan" }).waitFor();
-	return { popup, asking };
-}
-
 /** Up to the question. */
 export async function askToPair(context: BrowserContext, popup: Page, origin: string): Promise<Page> {
 	await popup.getByLabel("Address of your Longrun").fill(origin);

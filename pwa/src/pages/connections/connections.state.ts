@@ -33,4 +33,3 @@ export function createConnections() {
 		load,
 	};
 }
-export type ConnectionsState = ReturnType<typeof createConnections>;
