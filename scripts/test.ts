@@ -22,7 +22,7 @@ const reports = join(root, "test", ".output");
 await main(async () => {
 	const asked = process.argv.slice(2).filter((argument) => argument !== "--full");
 	const full = process.argv.includes("--full");
-	const env = { CHROMIUM: await ensureBrowser(), FIREFOX: await ensureFirefox(), ...(full ? { LONGRUN_FULL: "1" } : {}) };
+	const env = { CHROMIUM: await ensureBrowser(), FIREFOX_BINARY: await ensureFirefox(), ...(full ? { LONGRUN_FULL: "1" } : {}) };
 	const outcomes: Outcome[] = [];
 
 	if (asked.length === 0) {

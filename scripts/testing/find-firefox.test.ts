@@ -6,8 +6,8 @@ const there =
 	(path: string) =>
 		paths.includes(path);
 
-test("FIREFOX is taken at its word", () => {
-	expect(findFirefox({ FIREFOX: "none", PATH: "/usr/bin" }, there("/usr/bin/firefox"))).toBe("none");
+test("FIREFOX_BINARY is taken at its word", () => {
+	expect(findFirefox({ FIREFOX_BINARY: "none", PATH: "/usr/bin" }, there("/usr/bin/firefox"))).toBe("none");
 });
 
 test("the system's is found on the path, the long-term one first", () => {

@@ -26,10 +26,10 @@ let firefox: FirefoxWithExtension;
 let home = "";
 
 /** Where no Firefox is, and none could be installed, the run has said so. */
-const inFirefox = test.skipIf(process.env.FIREFOX === NO_FIREFOX);
+const inFirefox = test.skipIf(process.env.FIREFOX_BINARY === NO_FIREFOX);
 
 beforeAll(async () => {
-	if (process.env.FIREFOX === NO_FIREFOX) return;
+	if (process.env.FIREFOX_BINARY === NO_FIREFOX) return;
 	server = await startServer();
 	const startedAt = `${TODAY}T00:00:10.000Z`;
 	const original = intervalsTcx(startedAt, [4.1, 4, 4, 4, 3.9]);

@@ -35,7 +35,7 @@ export interface FirefoxOptions {
 export async function openFirefoxWithExtension(sitesPort: number, options: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
 	const browser = await puppeteer.launch({
 		browser: "firefox",
-		executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+		executablePath: process.env.FIREFOX_BINARY ?? "/usr/bin/firefox-esr",
 		headless: true,
 		acceptInsecureCerts: true,
 		// Without it BiDi goes to no page of an extension.

@@ -1,4 +1,7 @@
-/** The week onto Garmin's calendar: the built extension in Chromium, the real Worker, and a Garmin Connect that shares no code with the compiler. */
+/**
+ * The week onto Garmin's calendar: the built extension in Chromium, the real Worker, and a Garmin Connect that shares no code with the compiler. One file because
+ * building, starting and pairing take longer than all of its tests.
+ */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

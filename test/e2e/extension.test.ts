@@ -89,7 +89,7 @@ describe("in Chromium", () => {
 	});
 });
 
-describe.skipIf(process.env.FIREFOX === NO_FIREFOX)("in Firefox", () => {
+describe.skipIf(process.env.FIREFOX_BINARY === NO_FIREFOX)("in Firefox", () => {
 	let firefox: FirefoxWithExtension;
 	beforeAll(async () => {
 		firefox = await openFirefoxWithExtension(sites.port);

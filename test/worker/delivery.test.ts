@@ -1,4 +1,7 @@
-/** What is wanted on Garmin's calendar, the ledger of what stands there, the right to write it, and the yes without which nothing is sent. */
+/**
+ * What is wanted on Garmin's calendar, the ledger of what stands there, the right to write it, and the yes without which nothing is sent. One file because all of
+ * it needs the same athlete with a plan, a paired browser and a lease.
+ */
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addDays } from "../../shared/calendar.ts";
