@@ -207,14 +207,6 @@ describe("health and what is new", () => {
 		await page.close();
 	});
 
-	test("on the same day a page asks Garmin for nothing, and says that everything is read", async () => {
-		const page = await chromium.open(HOME);
-		await card(page).getByRole("heading", { name: "Everything is read", exact: true }).waitFor();
-		await page.waitForTimeout(2_000);
-		expect(asked()).toEqual([]);
-		await page.close();
-	});
-
 	test("what is new comes when it is asked for, with few calls", { timeout: 300_000 }, async () => {
 		sites.garmin.activities.add({ sport: "run", startedAt: new Date(NOW - 3_600_000).toISOString(), minutes: 8, speed: 3, heartRate: 150 });
 		const page = await readAll();
