@@ -16,11 +16,6 @@ export default function Import(): JSX.Element {
 	return (
 		<div class="max-w-180">
 			<h1 class="text-title mb-2">{t("import.title")}</h1>
-			<p class="mb-4">
-				<a class="text-link" href="/connections">
-					{t("importPage.connections")}
-				</a>
-			</p>
 			<ImportPanel
 				importer={importer}
 				actions={
@@ -36,6 +31,11 @@ export default function Import(): JSX.Element {
 					</>
 				}
 			/>
+			<p class="mt-6">
+				<a class="text-link" href="/connections">
+					{t("importPage.connections")}
+				</a>
+			</p>
 		</div>
 	);
 }
