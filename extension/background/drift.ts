@@ -1,7 +1,9 @@
 /** How a site's pages look to us, counted and told to the own server about once a day: a rising share of the last rungs says that a page has changed. */
+
 import { browser } from "wxt/browser";
 import { z } from "zod/mini";
 import { passing } from "./cache.ts";
+import { inOrder } from "./in-order.ts";
 import { ask } from "./server.ts";
 
 const KEY = "drift";
@@ -20,13 +22,11 @@ const CountedSchema = z.object({
 type Counted = z.infer<typeof CountedSchema>;
 
 /** One after the other: two tabs must not lose each other's count. */
-let last: Promise<unknown> = Promise.resolve();
+const oneByOne = inOrder();
 
 /** `subject` as `strava:activity`, `finding` as `floating`: neither may hold anything of the page or the athlete. */
 export function noteDrift(subject: string, finding: string): Promise<void> {
-	const noted = last.then(() => note(`${subject} ${finding}`));
-	last = noted.catch(() => null);
-	return noted;
+	return oneByOne(() => note(`${subject} ${finding}`));
 }
 
 async function note(key: string): Promise<void> {
