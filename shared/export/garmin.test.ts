@@ -4,7 +4,7 @@ import { normaliseWorkout } from "../../test/fakes/garmin-connect/normalise.ts";
 import type { StoredWorkout } from "../../test/fakes/garmin-connect/stored-workout.ts";
 import { watchText } from "../../test/fakes/garmin-connect/watch-text.ts";
 import { anyGarminAthlete, anyWorkout, exactWorkout, garminAthletes, librarySessions } from "../../test/fixtures/garmin-planned.ts";
-import { plannedWatchText } from "../../test/fixtures/planned-watch-text.ts";
+import { plannedWatchText, reachableTarget } from "../../test/fixtures/planned-watch-text.ts";
 import { templates } from "../workout/library/templates.ts";
 import { type Segment, type Step, type Workout, workoutKinds } from "../workout/workout.ts";
 import { markedWorkout } from "./delivery/marker.ts";
@@ -64,7 +64,8 @@ const mile = 1609.344;
 /** What an exact step must show, reckoned from the plan without a look at the compiler. */
 function expectShown(step: GarminStep | undefined, plan: Step, sport: Workout["sport"], metres: number): void {
 	expect(step?.type).toBe(plan.role === "recovery" && plan.intensity === "rest" ? 5 : roleIds[plan.role]);
-	const { duration, target } = plan;
+	const { duration } = plan;
+	const target = reachableTarget(plan.target);
 	const length = { time: "seconds" in duration ? duration.seconds : 0, distance: "metres" in duration ? duration.metres : 0, open: null };
 	expect(step?.end.condition).toBe({ time: 2, distance: 3, open: 1 }[duration.kind]);
 	const value = length[duration.kind];

@@ -175,6 +175,18 @@ describe("how the athlete wants to train", () => {
 		}
 		expect(strong.weeks.map((week) => week.targetSeconds)).toEqual(plan.weeks.map((week) => week.targetSeconds));
 	});
+	test("a Monday of rest this week frees no Sunday for strength before next Monday's session", () => {
+		const profile = aProfile({ availability: [90, 75, 120, 180, 30, 300, 120], longRunDay: 6, strengthDays: [7] });
+		const known = { ...runner, profile };
+		const first = aPlan(known);
+		for (const monday of first.weeks.map((week) => week.monday).filter((day) => day > TODAY)) {
+			const rest: Circumstance = { kind: "rest", day: monday };
+			const { workouts } = buildPlan(anInput({ ...known, previous: { ...first, circumstances: [rest] } }));
+			const eve = workouts.filter((each) => each.sport === "strength" && each.day === addDays(monday, 6));
+			const next = workouts.filter((each) => each.day === addDays(monday, 7));
+			if (next.some((each) => isQuality(each.kind))) expect(eve, monday).toEqual([]);
+		}
+	});
 	test("two runs a day come with ninety kilometres a week, on the days named", () => {
 		const big = aFitness(TODAY, { weekHours: 9, runs: 6, longestMinutes: 150, vdot: 58 });
 		const known = { experience: "advanced" as const, availability: [120, 120, 120, 120, 120, 150, 240], doubleDays: [2, 4] };

@@ -126,7 +126,8 @@ export function buildPlan(input: BuildInput): Plan {
 			week = weekAt(volumes, i);
 		}
 		const inYear = { ...context, limits: limitsOf(profile, season, week.monday) };
-		const whole = weekDrafts(within(week, ramp.allowed(week)), inYear, { aims, beside, raced, lastRun });
+		const nextMondaySeconds = dayLimits(addDays(week.monday, 7)).seconds;
+		const whole = weekDrafts(within(week, ramp.allowed(week)), inYear, { aims, beside, raced, lastRun, nextMondaySeconds });
 		planned.set(week.monday, whole);
 		const isNew = (each: Draft): boolean => each.day >= plannedFrom && each.day <= to;
 		const used = besideHandmade(whole.filter(isNew), handmade, dayLimits);

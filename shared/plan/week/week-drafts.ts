@@ -15,7 +15,7 @@ import { withOtherRaces } from "./week-race.ts";
 import { withSecondRuns } from "./week-second.ts";
 import { withStrength } from "./week-strength.ts";
 
-export interface RacesBeside {
+export interface AroundWeek {
 	/** The races that the season leads to. */
 	aims: readonly RaceGoal[];
 	/** Those within it that are not. */
@@ -24,9 +24,12 @@ export interface RacesBeside {
 	raced: { day: IsoDate; metres: number } | null;
 	/** The last day with a run before this week. */
 	lastRun: IsoDate | null;
+	/** Seconds that the Monday after this week has. */
+	nextMondaySeconds: number;
 }
 
-export function weekDrafts(week: WeekVolume, season: WeekContext, { aims, beside, raced, lastRun }: RacesBeside): Draft[] {
+export function weekDrafts(week: WeekVolume, season: WeekContext, around: AroundWeek): Draft[] {
+	const { aims, beside, raced, lastRun, nextMondaySeconds } = around;
 	const context: WeekContext = { ...season, profile: profileIn(week.days, season.profile) };
 	const { paces, limits } = context;
 	const aim = aims.find((each) => mondayOf(each.day) === week.monday);
@@ -39,5 +42,5 @@ export function weekDrafts(week: WeekVolume, season: WeekContext, { aims, beside
 	drafts = withinLimits(drafts, { days: week.days, paces, easyUntil: week.easyUntil, lastRun });
 	const next = aims.find((each) => each.day >= week.monday) ?? null;
 	const raceDays = [...aims, ...beside].map((each) => each.day);
-	return withPriorities(withClimb(withStrength(drafts, week, context, raceDays), week, next));
+	return withPriorities(withClimb(withStrength(drafts, week, context, { raceDays, nextMondaySeconds }), week, next));
 }

@@ -15,7 +15,14 @@ const TEMPLATE = "strength";
 /** Less than this is a warm-up [convention]. */
 const STRENGTH_LEAST_SECONDS = 15 * 60;
 
-export function withStrength(drafts: readonly Draft[], week: WeekVolume, context: WeekContext, raceDays: readonly IsoDate[]): Draft[] {
+/** What comes on the days after a week's own. */
+export interface StrengthAhead {
+	raceDays: readonly IsoDate[];
+	/** Seconds that the Monday after the week has. */
+	nextMondaySeconds: number;
+}
+
+export function withStrength(drafts: readonly Draft[], week: WeekVolume, context: WeekContext, ahead: StrengthAhead): Draft[] {
 	const wished = (context.profile.strengthDays ?? []).slice(0, MOST_A_WEEK);
 	const template = templateOf(TEMPLATE);
 	// The last days before a race are for the race; coming back, running comes first.
@@ -25,7 +32,7 @@ export function withStrength(drafts: readonly Draft[], week: WeekVolume, context
 	const placed: Draft[] = [];
 	for (const wish of wished) {
 		for (const day of nearest(wish)) {
-			const session = raceDays.includes(addDays(dayOf(week.monday, day), 1))
+			const session = isEve(dayOf(week.monday, day), drafts, week, ahead)
 				? null
 				: fits(day, drafts, placed, week, context, template.usualSeconds);
 			if (!session) continue;
@@ -56,7 +63,6 @@ function fits(
 	const date = dayOf(week.monday, day);
 	const there = drafts.filter((each) => each.day === date);
 	if (isEasyOnly(week, date) || there.length > 1 || placed.some((each) => apart(weekday(each.day), day) < 2)) return null;
-	if (isEve(date, drafts, week, profile)) return null;
 	const left = availableSeconds(profile, day) - there.reduce((sum, each) => sum + each.estimate.seconds, 0);
 	// A day without a run stays a day of rest while the week needs it.
 	const days = new Set([...drafts, ...placed].map((each) => each.day));
@@ -70,10 +76,11 @@ function fits(
 	return { ...made, sport: "strength", template: TEMPLATE, ...(there.length > 0 ? { second: true } : {}) };
 }
 
-/** The eve of quality or of a long run; what Monday holds is not known on Sunday, so a Monday with time counts as well. */
-function isEve(date: IsoDate, drafts: readonly Draft[], { monday }: WeekVolume, profile: WeekContext["profile"]): boolean {
+/** The eve of a race, of quality or of a long run; what Monday holds is not known on Sunday, so a Monday with time counts as well. */
+function isEve(date: IsoDate, drafts: readonly Draft[], { monday }: WeekVolume, { raceDays, nextMondaySeconds }: StrengthAhead): boolean {
 	const next = addDays(date, 1);
-	if (next > addDays(monday, 6)) return availableSeconds(profile, 1) >= LEAST_DAY_SECONDS;
+	if (raceDays.includes(next)) return true;
+	if (next > addDays(monday, 6)) return nextMondaySeconds >= LEAST_DAY_SECONDS;
 	return drafts.some((each) => each.day === next && (isQuality(each.kind) || isLong(each)));
 }
 
