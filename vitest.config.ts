@@ -13,12 +13,19 @@ const patience = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll: { t
 
 export default defineConfig({
 	test: {
+		// One less than there are processors by default: one, on two.
+		maxWorkers: "100%",
 		projects: [
 			{
 				test: {
 					name: "unit",
 					...patience,
 					environment: "node",
+					// Most of what is tested is pure: reading every module anew for each file takes longer than the tests.
+					pool: "threads",
+					isolate: false,
+					unstubGlobals: true,
+					setupFiles: ["./test/unit/seed.ts"],
 					include: [
 						"shared/**/*.test.ts",
 						"worker/**/*.test.ts",
