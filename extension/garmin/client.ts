@@ -2,7 +2,7 @@
  * Calls to Garmin Connect's web service from the athlete's own signed-in tab: one after the other, at a distance, each with an end. Reads are tried again;
  * a write whose answer did not come is never sent a second time here, because nobody knows whether it arrived.
  */
-import { ownBytes } from "../pages/own-bytes.ts";
+import { isTypeError, ownBytes } from "../pages/page-realm.ts";
 import { failureOf, type GarminFailure } from "./failure.ts";
 import { isAllowed, type Method } from "./paths.ts";
 import type { TokenSource } from "./token.ts";
@@ -89,7 +89,7 @@ export function garminClient({
 		} catch (error) {
 			if (signal.aborted && method === "GET") return { ok: false, failure: { code: "cancelled" } };
 			if (timeout.aborted) return { ok: false, failure: { code: "timeout" } };
-			if (error instanceof TypeError) return { ok: false, failure: { code: "offline" } };
+			if (isTypeError(error)) return { ok: false, failure: { code: "offline" } };
 			throw error;
 		}
 	}

@@ -1,7 +1,6 @@
-/**
- * One at a time in all tabs of a site. The result leaves by a promise of our own: in Firefox the one of `navigator.locks` belongs to the page, which may not
- * look into what a content script gives it, and would never end.
- */
+import { awaitedByPage } from "../pages/page-realm.ts";
+
+/** One at a time in all tabs of a site. The result leaves by a promise of our own; the lock, which is the page's, hears only that the work is over. */
 export function withLock<Result>(name: string, work: () => Promise<Result>, taken: () => Result): Promise<Result> {
 	return new Promise((resolve, reject) => {
 		const held = async (lock: Lock | null): Promise<void> => {
@@ -11,6 +10,6 @@ export function withLock<Result>(name: string, work: () => Promise<Result>, take
 				reject(error);
 			}
 		};
-		navigator.locks.request(name, { ifAvailable: true }, held).catch(reject);
+		navigator.locks.request(name, { ifAvailable: true }, awaitedByPage(held)).catch(reject);
 	});
 }

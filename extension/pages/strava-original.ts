@@ -1,7 +1,7 @@
 /** The one file that is ever taken from Strava: the athlete's own original, from the athlete's own tab, as its menu gives it. */
 
 import type { Answer } from "../messages/message.ts";
-import { ownBytes } from "./own-bytes.ts";
+import { ownBytes } from "./page-realm.ts";
 
 /** Larger ones the server does not take. */
 export const LARGEST_ORIGINAL = 32_000_000;
