@@ -93,6 +93,18 @@ export const ZoneBoundsSchema = z.object({
 	power: bounds(6, 2_500),
 });
 
+export const poolUnits = ["metre", "yard"] as const;
+export type PoolUnit = (typeof poolUnits)[number];
+
+/** Lengths of pools that people swim in, in their own unit: from a hotel's to 100 m of open-air baths. */
+export const POOL_LENGTH = { least: 10, most: 100 } as const;
+
+/** The pool the athlete swims in: its length in metres or yards. */
+export const PoolSchema = z.object({
+	length: z.number().check(z.minimum(POOL_LENGTH.least), z.maximum(POOL_LENGTH.most)),
+	unit: z.enum(poolUnits),
+});
+
 /** Functional threshold power of a cyclist, W. */
 export const FTP_RANGE = { least: 40, most: 600 } as const;
 
@@ -115,6 +127,10 @@ export const ProfileSchema = z.object({
 	zones: z.optional(ZoneBoundsSchema),
 	/** Running power by which sensor, where a recording holds several; absent: the watch's own before apps'. */
 	runningPower: z.optional(z.enum(runningPowers)),
+	/** Absent or null: not known. */
+	pool: z.optional(z.nullable(PoolSchema)),
+	/** Easy runs by pace carry the top of heart-rate zone 2 as a limit on the watch; absent: they do not. */
+	easyHeartRateLimit: z.optional(z.boolean()),
 	races: z.array(RaceResultSchema).check(z.maxLength(50)),
 	/** Sports the athlete does besides running: they count as load, and may stand for an easy run. Absent: running only. */
 	sports: z.optional(z.array(SportSchema).check(z.maxLength(8))),

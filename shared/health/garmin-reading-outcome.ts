@@ -17,6 +17,7 @@ export const ReadingOutcomeSchema = z.discriminatedUnion("outcome", [
 		/** Of a list: activities that Longrun did not have, and what became of them. */
 		unread: z.optional(Count),
 		summaries: z.optional(Count),
+		/** Of a list: how many could not be read. Of days and pictures 1 when Garmin could not give them: nothing is known of these days then. */
 		failed: z.optional(Count),
 	}),
 	/** Garmin asks for a pause. */
@@ -68,13 +69,13 @@ export function begun(
 export function applied(state: ReadingState, outcome: ReadingOutcome, moment: OutcomeMoment): ReadingState {
 	switch (outcome.outcome) {
 		case "done":
-			return rounded({ ...carriedOut(state, outcome, moment), pausedUntil: null, pauses: 0 }, moment);
+			return rounded({ ...carriedOut(state, outcome, moment), misses: missesAfter(state, outcome), pausedUntil: null, pauses: 0 }, moment);
 		case "throttled": {
 			const pausedUntil = moment.now + pauseMs(state.pauses, outcome.retryAfterSeconds, moment.chance);
 			return { ...state, pausedUntil, pauses: state.pauses + 1, error: { code: "throttled", at: moment.now }, reader: null };
 		}
 		case "broken_off":
-			return { ...state, error: { code: outcome.code, at: moment.now }, reader: null };
+			return { ...state, misses: 0, error: { code: outcome.code, at: moment.now }, reader: null };
 		case "stopped":
 			return { ...state, stopped: true, requestedAt: null, reader: null };
 		case "finished":
@@ -86,6 +87,12 @@ export function applied(state: ReadingState, outcome: ReadingOutcome, moment: Ou
 
 type Done = Extract<ReadingOutcome, { outcome: "done" }>;
 
+/** What could not be read before says nothing new when it fails once more. */
+function missesAfter({ misses }: ReadingState, { step, failed = 0 }: Done): number {
+	if ((step.what !== "days" && step.what !== "picture") || failed === 0) return 0;
+	return step.what === "days" && step.phase === "again" ? misses : misses + 1;
+}
+
 function carriedOut(state: ReadingState, done: Done, moment: OutcomeMoment): ReadingState {
 	const { step } = done;
 	switch (step.what) {
@@ -94,7 +101,7 @@ function carriedOut(state: ReadingState, done: Done, moment: OutcomeMoment): Rea
 		case "list":
 			return step.phase === "again" ? state : { ...state, activities: listed(state.activities, step, done, moment.now) };
 		case "days":
-			return step.phase === "again" ? state : { ...state, days: { ...state.days, ...daysRead(state, step, done.count, moment) } };
+			return step.phase === "again" ? state : { ...state, days: { ...state.days, ...daysRead(state, step, done, moment) } };
 		case "picture": {
 			if (!isPictureKind(step.kind)) return state;
 			const isLast = step.part + 1 >= step.parts;
@@ -111,7 +118,7 @@ function carriedOut(state: ReadingState, done: Done, moment: OutcomeMoment): Rea
 function counted(read: ReadingState["activities"], total: number, now: number): ReadingState["activities"] {
 	const moved = Math.max(0, read.settled + total - (read.total ?? total));
 	// Nothing is settled yet: the way back begins with the newest.
-	if (read.settled === 0) return { ...read, total, newAt: now, newStart: null, expected: 0 };
+	if (read.settled === 0) return { ...read, total, done: read.done && total === 0, newAt: now, newStart: null, expected: 0 };
 	return { ...read, total, settled: moved, newStart: 0, expected: Math.max(0, total - (read.total ?? total)) };
 }
 
@@ -131,13 +138,19 @@ function listed(read: ReadingState["activities"], step: StepOf<"list">, done: Do
 	return { ...read, ...came, ...again, expected: 0, newAt: now, newStart: null };
 }
 
-function daysRead(state: ReadingState, step: StepOf<"days">, facts: number, { today, now }: OutcomeMoment): ReadingState["days"] {
+function daysRead(
+	state: ReadingState,
+	step: StepOf<"days">,
+	{ count: facts, failed = 0 }: Done,
+	{ today, now }: OutcomeMoment,
+): ReadingState["days"] {
 	if (!isDayKind(step.kind)) return {};
 	const known = state.days[step.kind] ?? noDaysRead;
 	const from = known.from === null || step.from < known.from ? step.from : known.from;
 	const until = known.until === null || step.to > known.until ? step.to : known.until;
 	const length = daysBetween(step.from, step.to) + 1;
-	const emptyDays = facts > 0 ? 0 : step.phase === "past" || known.from === null ? known.emptyDays + length : known.emptyDays;
+	const isEmpty = facts === 0 && failed === 0 && (step.phase === "past" || known.from === null);
+	const emptyDays = facts > 0 ? 0 : isEmpty ? known.emptyDays + length : known.emptyDays;
 	const read = { ...known, from, until, emptyDays, facts: known.facts + facts };
 	const isNewest = step.phase === "new" && step.to >= today;
 	return {

@@ -59,6 +59,8 @@ export const ReadingStateSchema = z.object({
 	/** Garmin asked for a pause: until then nothing is asked; and how many such pauses came one after the other. */
 	pausedUntil: z.nullable(Instant),
 	pauses: Count,
+	/** Steps that Garmin could not give, one after the other. */
+	misses: z._default(Count, 0),
 	/** The last thing that ended a reading before its end. Stable codes. */
 	error: z.nullable(z.object({ code: z.string().check(z.maxLength(60)), at: Instant })),
 	/** Who reads at the moment. */
@@ -79,6 +81,7 @@ export const nothingRead: ReadingState = {
 	readAt: null,
 	pausedUntil: null,
 	pauses: 0,
+	misses: 0,
 	error: null,
 	reader: null,
 	activities: { total: null, settled: 0, done: false, newAt: null, newStart: null, expected: 0, came: 0, summaries: 0, failed: 0 },

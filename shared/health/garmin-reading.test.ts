@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { addDays, daysBetween } from "../calendar.ts";
 import { dayCalls, isDayKind, kindsOf, type ReadingKind } from "./garmin-kinds.ts";
-import { EMPTY_DAYS_END, isDue, isPastRead, isRoundOver, mayRead, nextStep, type ReadingStep, ROUND_MS } from "./garmin-reading.ts";
+import {
+	daysAgain,
+	EMPTY_DAYS_END,
+	isDue,
+	isPastRead,
+	isRoundOver,
+	mayRead,
+	nextStep,
+	type ReadingStep,
+	ROUND_MS,
+} from "./garmin-reading.ts";
 import { applied, begun, pauseMs } from "./garmin-reading-outcome.ts";
 import { nothingRead, type ReadingState, ReadingStateSchema } from "./garmin-reading-state.ts";
 
@@ -131,6 +141,16 @@ describe("the first reading", () => {
 		expect(from.known.size).toBe(255);
 		expect(rest.state.activities).toMatchObject({ total: 255, done: true, came: 255 });
 	});
+
+	test("an account that was empty at first is read once there is something", () => {
+		const empty = read(start(["activities"]), world(0), ["activities"]);
+		expect(empty.state.activities).toMatchObject({ total: 0, settled: 0, done: true });
+		const from = world(130);
+		const later = begun({ ...empty.state, readAt: NOW }, ["activities"], { account: "4711", now: NOW + ROUND_MS, asked: false });
+		const rest = read(later, from, ["activities"], 100, NOW + ROUND_MS + 1);
+		expect(from.known.size).toBe(130);
+		expect(rest.state.activities).toMatchObject({ total: 130, settled: 130, done: true });
+	});
 });
 
 describe("what is new", () => {
@@ -178,6 +198,50 @@ describe("what is new", () => {
 		const { state } = read1();
 		expect(begun(state, all, { account: "4711", now: NOW + 1, asked: false }).roundAt).toBe(state.roundAt);
 		expect(begun(state, all, { account: "4711", now: NOW + 1, asked: true }).roundAt).toBe(NOW + 1);
+	});
+});
+
+describe("days that Garmin could not give", () => {
+	const failing = (state: ReadingState, from: World, kinds: readonly ReadingKind[], isFailing: (step: ReadingStep) => boolean) => {
+		let at = state;
+		for (let step = nextStep(at, kinds, moment), run = 0; step !== null && run < 500; step = nextStep(at, kinds, moment), run++) {
+			const done = isFailing(step) ? ({ outcome: "done", step, count: 0, failed: 1 } as const) : outcome(step, from);
+			at = applied(at, done, { now: NOW, today: TODAY, kinds, chance: 0 });
+		}
+		return at;
+	};
+	const isPast = (step: ReadingStep) => step.what === "days" && step.phase === "past";
+
+	test("say nothing of a year without the watch: the way back goes on past them to what was there before", () => {
+		const kinds = ["resting_heart_rate"] as const;
+		const from = world(0, "2018-06-01");
+		const whole = read(start(kinds), from, kinds).state.days.resting_heart_rate;
+		let failures = 0;
+		const after = failing(start(kinds), from, kinds, (step) => isPast(step) && failures++ < 2).days.resting_heart_rate;
+		expect(failures).toBeGreaterThan(2);
+		expect([after?.done, after?.from]).toEqual([true, whole?.from]);
+		expect((after?.from ?? TODAY) < "2018-06-01").toBe(true);
+		expect((whole?.facts ?? 0) - (after?.facts ?? 0)).toBe(2 * 365);
+	});
+
+	test("move the place on, so that nobody asks for them for ever", () => {
+		const kinds = ["sleep"] as const;
+		const after = failing(start(kinds), world(0), kinds, () => true).days.sleep;
+		expect(after).toMatchObject({ done: true, emptyDays: 0, facts: 0, until: TODAY });
+	});
+
+	test("are counted while they come one after the other, those that were tried again apart", () => {
+		const kinds = ["sleep"] as const;
+		const fails = (state: ReadingState, step: ReadingStep | null) =>
+			step === null ? state : applied(state, { outcome: "done", step, count: 0, failed: 1 }, { now: NOW, today: TODAY, kinds, chance: 0 });
+		const first = fails(start(kinds), nextStep(start(kinds), kinds, moment));
+		const second = fails(first, nextStep(first, kinds, moment));
+		const again = fails(second, daysAgain("sleep", "2026-01-01", "2026-01-28", moment));
+		expect([first.misses, second.misses, again.misses]).toEqual([1, 2, 2]);
+		expect(read(again, world(0), kinds, 1).state.misses).toBe(0);
+		expect(applied(again, { outcome: "broken_off", code: "x" }, { now: NOW, today: TODAY, kinds, chance: 0 }).misses).toBe(0);
+		const { misses: _, ...older } = nothingRead;
+		expect(ReadingStateSchema.parse(older)).toEqual(nothingRead);
 	});
 });
 

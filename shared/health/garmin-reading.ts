@@ -47,6 +47,8 @@ const PAGE: Readonly<Record<ReadingSource, number>> = { garmin_connect: 100, gar
 const OVERLAP = 3;
 /** Days that are read again: the last one was still running, and a night may be corrected. */
 const AGAIN_DAYS = 2;
+/** [convention] Others stop after ten 500s in a row; steps that Garmin cannot give, one after the other. */
+export const MOST_MISSES = 8;
 /** [convention] A year without the watch ends the way back. */
 export const EMPTY_DAYS_END = 365;
 /** No watch of Garmin's measured a day's health before. */

@@ -16,6 +16,12 @@ export function heartRateZoneBounds({ heartRateBounds, lthr }: AthleteThresholds
 		.map((zone) => zone.from);
 }
 
+/** The last whole beat below zone 3, bpm: as far as an easy run goes. Null without zones. */
+export function topOfEasyHeartRate(thresholds: AthleteThresholds): number | null {
+	const thirdZone = heartRateZoneBounds(thresholds)?.[1];
+	return thirdZone === undefined ? null : Math.ceil(thirdZone) - 1;
+}
+
 /** m/s, zones 2 to 5: Friel's from threshold pace. */
 export function speedZoneBounds({ speedBounds, thresholdSpeed }: AthleteThresholds): readonly number[] | null {
 	if (speedBounds !== null) return speedBounds;

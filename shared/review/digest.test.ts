@@ -27,6 +27,11 @@ describe("a refresh's inputs", () => {
 		const plan = { ...state.plan, workouts: state.plan.workouts.slice(1) };
 		expect(refreshInputs({ ...state, plan, completions: [made] }, now)).toBe(text);
 	});
+	test("do not change by what only the watch is told", () => {
+		const profile = { ...state.profile, pool: { length: 25, unit: "yard" as const }, easyHeartRateLimit: true };
+		expect(refreshInputs({ ...state, profile }, now)).toBe(text);
+		expect(refreshInputs({ ...state, profile: { ...profile, experience: "beginner" as const } }, now)).not.toBe(text);
+	});
 	test("change by everything else a refresh reads", () => {
 		const tuesday = "2026-03-10";
 		const others = [

@@ -24,7 +24,9 @@ export function canonical(value: unknown): string {
 
 /** Everything a refresh rests on, without what it makes itself: a second refresh of the same facts gives the same text. */
 export function refreshInputs(state: RefreshState, now: string, { look = "ended" }: { look?: RefreshLook } = {}): string {
-	const { profile, goal, otherGoals, plan, completions, recent, races, thresholds, history, health, dataHorizon } = state;
+	// What only the watch is told does not shape a plan.
+	const { pool: _pool, easyHeartRateLimit: _limit, ...profile } = state.profile;
+	const { goal, otherGoals, plan, completions, recent, races, thresholds, history, health, dataHorizon } = state;
 	const { today, dayIsOver } = localNow(profile.zone, now);
 	return canonical({
 		look,

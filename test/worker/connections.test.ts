@@ -1,7 +1,7 @@
 /** Reading Garmin in the athlete's tab, as the server keeps it: consents, the place that two computers share, raw answers, what could not be read. */
 import { env } from "cloudflare:workers";
 import { deflateSync, inflateSync, strToU8 } from "fflate";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ReadingStep } from "../../shared/health/garmin-reading.ts";
 import { createServices } from "../../worker/services.ts";
 import { sha256Hex } from "../../worker/sha256.ts";
@@ -11,10 +11,14 @@ import { type Extension, pairedWith } from "./paired.ts";
 
 const READING = "/api/connections/garmin_connect/reading";
 const OUTCOMES = "/api/connections/garmin_connect/outcomes";
+const DAY = 86_400_000;
 const ANSWERS = "/api/connections/garmin_connect/answers";
 
 beforeEach(async () => {
 	await env.DB.prepare("delete from rate_limit").run();
+});
+afterEach(() => {
+	vi.useRealTimers();
 });
 
 async function consented(kinds: readonly string[]): Promise<{ client: Client; browser: Extension }> {
@@ -139,6 +143,16 @@ describe("the place", () => {
 		expect((await begin(browser)).status).toBe(200);
 	});
 
+	test("stopped it stays so when less may be read, and goes on when more may", async () => {
+		const { client, browser } = await consented(["sleep", "steps"]);
+		await begin(browser);
+		await say(browser, { outcome: "stopped" });
+		expect((await consent(client, ["sleep"])).body.state).toBe("stopped");
+		expect((await consent(client, ["sleep"])).body.state).toBe("stopped");
+		expect((await browser.ask("GET", READING)).body.due).toBe(false);
+		expect((await consent(client, ["sleep", "weight"])).body.state).toBe("due");
+	});
+
 	test("of another Garmin account is not mixed in", async () => {
 		const { browser } = await consented(["sleep"]);
 		await begin(browser);
@@ -230,17 +244,62 @@ describe("raw answers", () => {
 });
 
 describe("what could not be read", () => {
-	test("is tried again a day later, then given up, until the athlete asks", async () => {
+	test("is tried again a day later, then two, then four, then given up, until the athlete asks", async () => {
+		const start = new Date("2026-11-04T12:00:00Z").getTime();
+		vi.useFakeTimers({ toFake: ["Date"], now: start });
 		const { client, browser } = await consented(["sleep"]);
 		const failed = [{ kind: "sleep", subject: "2026-10-01/2026-10-28", error: "garmin_down" }];
-		await begin(browser);
 		const done = { outcome: "done", step: days("sleep", daysAhead(-27), daysAhead(0)), count: 0 };
-		for (let attempt = 0; attempt < 4; attempt++) await say(browser, done, { failed });
+		const again = async () => (await browser.ask("GET", READING)).body.again;
+		const fails = async () => {
+			await begin(browser, { asked: true });
+			return say(browser, done, { failed });
+		};
+		expect((await fails()).status).toBe(200);
+		for (const [attempts, wait] of [1, 2, 4].entries()) {
+			const due = Date.now() + wait * DAY;
+			vi.setSystemTime(due - 1);
+			expect(await again()).toEqual([]);
+			vi.setSystemTime(due);
+			expect(await again()).toMatchObject([{ kind: "sleep", attempts: attempts + 1, error: "garmin_down" }]);
+			expect((await fails()).status).toBe(200);
+		}
 		expect((await connectionOf(client)).failed).toMatchObject([{ attempts: 4, dueAt: null, error: "garmin_down" }]);
-		expect((await browser.ask("GET", READING)).body.again).toEqual([]);
-		await client.post("/api/connections/garmin_connect/retry", { body: {} });
-		expect((await browser.ask("GET", READING)).body.again).toMatchObject([{ kind: "sleep", attempts: 0 }]);
+		vi.setSystemTime(Date.now() + 30 * DAY);
+		expect(await again()).toEqual([]);
+		const answer = await client.post("/api/connections/garmin_connect/retry", { body: {} });
+		expect([answer.status, answer.body.failures]).toEqual([200, 1]);
+		expect(await again()).toMatchObject([{ kind: "sleep", attempts: 0 }]);
+		await begin(browser, { asked: true });
 		await say(browser, done, { settled: failed.map(({ kind, subject }) => ({ kind, subject })) });
 		expect((await connectionOf(client)).failed).toEqual([]);
+	});
+
+	test("is counted in every reply about the source", async () => {
+		const { client, browser } = await consented(["sleep"]);
+		await begin(browser);
+		const failed = [1, 2].map((day) => ({ kind: "sleep", subject: `2026-10-0${day}/2026-10-0${day}`, error: "garmin_down" }));
+		await say(browser, { outcome: "done", step: days("sleep", daysAhead(-27), daysAhead(0)), count: 0 }, { failed });
+		const one = { kind: "sleep", subject: "2026-10-01/2026-10-01" };
+		const replies = [
+			await consent(client, ["sleep", "steps"]),
+			await client.post("/api/ingest/run", { body: { source: "garmin_connect" } }),
+			await client.post("/api/connections/garmin_connect/retry", { body: one }),
+		];
+		expect(replies.map(({ status, body }) => [status, body.failures])).toEqual([
+			[200, 2],
+			[200, 2],
+			[200, 2],
+		]);
+	});
+
+	test("says nothing of whether there was anything before: a failed range is no empty one", async () => {
+		const { browser } = await consented(["resting_heart_rate"]);
+		await begin(browser);
+		const range = (n: number) => days("resting_heart_rate", daysAhead(-365 * n - 364), daysAhead(-365 * n));
+		const past = { ...range(1), phase: "past" };
+		await say(browser, { outcome: "done", step: range(0), count: 365 });
+		const { body } = await say(browser, { outcome: "done", step: past, count: 0, failed: 1 });
+		expect(body.state.days.resting_heart_rate).toMatchObject({ from: daysAhead(-729), emptyDays: 0, done: false });
 	});
 });

@@ -490,6 +490,18 @@ describe("push and schedule", () => {
 		});
 	});
 
+	test("say when the athlete's own answer comes first, and when nothing is sent", async () => {
+		const { item, lease } = await standing();
+		const waitsFor = async () => (await athlete.post(`/api/workouts/${item.workoutId}/push`)).body.waitsFor;
+		await write(lease, { ...sent(item), question: "removed" });
+		expect(await waitsFor()).toBe("answer");
+		await answerIt(item.workoutId, "keep_garmin");
+		expect(await waitsFor()).toBe("never");
+		const skipped = await tomorrows();
+		expect((await athlete.put(`/api/workouts/${skipped.workoutId}/completion`, { body: { state: "skipped" } })).status).toBe(200);
+		expect((await athlete.post(`/api/workouts/${skipped.workoutId}/push`)).body.waitsFor).toBe("never");
+	});
+
 	test("say that no browser is paired", async () => {
 		const lonely = await withPlan({ ...everyDay, availability: [...everyDay.availability] });
 		const [first] = (await delivery("", lonely)).wanted.filter(({ day }) => day > "2026-11-04");

@@ -80,3 +80,37 @@ test("what is older than three months goes, and a day holds so much only", async
 	const { results } = await env.DB.prepare("select day, count(*) as n from drift group by day").all();
 	expect(results).toEqual([{ day, n: 500 }]);
 });
+
+test("a day that is full goes on counting what it has", async () => {
+	const day = new Date().toISOString().slice(0, 10);
+	const row = "insert into drift values (?, '0.4.1', ?, 'content_type', 1)";
+	for (let at = 0; at < 498; at++) await env.DB.prepare(row).bind(day, `garmin:${at}`).run();
+	await report(browser, [finding()]);
+	const three = ["garmin:calendar", "garmin:workouts", "strava:anchor"].map((subject) => finding({ subject }));
+	await report(browser, three);
+	await report(browser, three);
+	const { results } = await env.DB.prepare("select subject, count from drift where length(subject) > 11 order by subject").all();
+	expect(results).toEqual([
+		{ subject: "garmin:calendar", count: 3 },
+		{ subject: "garmin:workouts", count: 2 },
+	]);
+});
+
+test("one athlete's browsers can make twenty kinds known on a day, and go on counting these; other athletes' count as before", async () => {
+	await env.DB.prepare("delete from rate_limit").run();
+	const kinds = (from: number) =>
+		Array.from({ length: 15 }, (_, at) => finding({ finding: `kind_${String.fromCharCode(97 + from + at)}` }));
+	expect((await report(browser, kinds(0))).body).toEqual({ counted: 15 });
+	expect((await report(browser, kinds(10))).body).toEqual({ counted: 10 });
+	expect((await report(await pairedWith(athlete, ["read"]), [finding()], "9.9.9")).body).toEqual({ counted: 0 });
+	expect((await report(browser, kinds(0))).body).toEqual({ counted: 15 });
+	const other = await pairedWith(await withProfile(), ["read"]);
+	expect((await report(other, [finding()])).body).toEqual({ counted: 1 });
+	const { results } = await env.DB.prepare(
+		"select finding, count from drift where finding in ('kind_a', 'kind_k', 'kind_z') order by 1",
+	).all();
+	expect(results).toEqual([
+		{ finding: "kind_a", count: 2 },
+		{ finding: "kind_k", count: 3 },
+	]);
+});

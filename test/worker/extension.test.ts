@@ -234,7 +234,7 @@ describe("the way to the watch", () => {
 
 	test.each([
 		["asks when the athlete has changed it at Garmin", { question: "changed" }, "question"],
-		["says that a sending has failed", { failure: "throttled" }, "failed"],
+		["says that a sending has failed", { failure: "throttled", step: "scheduling", scheduleId: null }, "failed"],
 		["is not over before it stands on a day", { scheduleId: null }, "not_sent"],
 		["is not over in the middle of a sending", { step: "updating" }, "outdated"],
 	] as const)("%s", async (_, change, watch) => {

@@ -1,9 +1,13 @@
 /** Every route, asked with another athlete's ids and without a session. A route that is new and not listed here fails the first test. */
 import { env } from "cloudflare:workers";
 import { getTableName } from "drizzle-orm";
+import { deflateSync, strToU8 } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../worker/app.ts";
+import { runBatch } from "../../worker/repositories/database.ts";
 import { ownedTables } from "../../worker/repositories/inventory.ts";
+import { saveAnswers } from "../../worker/repositories/source-answers.ts";
+import { createServices } from "../../worker/services.ts";
 import { daysAhead, marathon, profile, runImport, withPlan } from "./athletes.ts";
 import { type Asked, Client } from "./client.ts";
 import { pairedWith } from "./paired.ts";
@@ -127,6 +131,7 @@ const byId = [
 	"GET /api/workouts/:id/structure",
 	"GET /api/workouts/:id/fit",
 	"DELETE /api/devices/:id",
+	"GET /api/connections/:source/answers/:kind/:day",
 ];
 
 const routes = [...new Set(app.routes.filter((route) => route.method !== "ALL").map((route) => `${route.method} ${route.path}`))];
@@ -142,6 +147,8 @@ interface Ids {
 	workouts: string;
 	plans: string;
 	devices: string;
+	/** Of an answer of Garmin's, by source. */
+	connections: string;
 	/** Of the owner's right to write to Garmin. */
 	lease: string;
 }
@@ -208,6 +215,7 @@ describe("with another athlete's ids", () => {
 			workouts: plan.workouts[0].id,
 			plans: plan.id,
 			devices: (await pairedWith(owner)).id,
+			connections: "garmin_connect",
 		};
 		const { athleteId } = (await owner.get("/api/auth/me")).body.account;
 		await env.DB.prepare(
@@ -215,6 +223,18 @@ describe("with another athlete's ids", () => {
 		)
 			.bind(athleteId, ids.fitness)
 			.run();
+		const call = createServices(env).call(athleteId, Date.now());
+		const answer = {
+			kind: "vo2max",
+			day: "2026-11-01",
+			sha256: "0".repeat(64),
+			blobKey: "answers/garmin_connect/vo2max/2026-11-01",
+			bytes: 4,
+		};
+		await runBatch(call.db, [
+			...(await call.blobs.put(call, answer.blobKey, deflateSync(strToU8("[]")))),
+			saveAnswers(call, "garmin_connect", [answer]),
+		]);
 		intruder = await withPlan();
 	});
 
@@ -236,7 +256,11 @@ describe("with another athlete's ids", () => {
 		const before = await held();
 		const [method = "", path = ""] = route.split(" ");
 		const kind = path.split("/")[2] as keyof typeof ids;
-		const address = path.replace(":id", ids[kind]).replace(":workoutId", ids.workouts).replace(":lease", ids.lease);
+		const address = path
+			.replace(":id", ids[kind])
+			.replace(":workoutId", ids.workouts)
+			.replace(":lease", ids.lease)
+			.replace(":source/answers/:kind/:day", `${ids.connections}/answers/vo2max/2026-11-01`);
 		expect((await intruder.ask(method, address, await sent(route, ids))).status).toBe(404);
 		expect(await held()).toEqual(before);
 		if (method === "GET") expect((await owner.get(address)).status).toBe(200);

@@ -1,9 +1,14 @@
 import { env } from "cloudflare:workers";
 import { getTableName } from "drizzle-orm";
+import { deflateSync, strToU8 } from "fflate";
 import { expect, test } from "vitest";
+import { runBatch } from "../../worker/repositories/database.ts";
 import { ownedTables } from "../../worker/repositories/inventory.ts";
+import { saveAnswers } from "../../worker/repositories/source-answers.ts";
+import { createServices } from "../../worker/services.ts";
 import { PASSWORD, runImport, withPlan } from "./athletes.ts";
 import type { Client } from "./client.ts";
+import { athleteIdOf } from "./recalculation.ts";
 
 async function filled(): Promise<Client> {
 	const client = await withPlan();
@@ -43,6 +48,47 @@ test("an export holds every part, opened to plain JSON, and no secrets", async (
 	);
 	expect(texts.filter((text) => /^[{[]/.test(text))).toEqual([]);
 	expect(JSON.stringify(exported)).not.toMatch(/pbkdf2|"token"/);
+});
+
+async function answered(client: Client): Promise<void> {
+	const call = createServices(env).call(await athleteIdOf(client), Date.now());
+	const { words } = (await client.get("/api/connections")).body;
+	await client.put("/api/connections/garmin_connect/kinds", { body: { kinds: ["zones"], words } });
+	await env.DB.prepare("update connection set secret = 'v1.hidden' where athlete_id = ?").bind(call.athleteId).run();
+	for (const [kind, text] of [
+		["zones", '[{"zone1Floor":120}]'],
+		["zones.1", '{"lthr":171}'],
+	] as const) {
+		const blobKey = `answers/garmin_connect/${kind}/2026-11-01`;
+		const blobs = await call.blobs.put(call, blobKey, deflateSync(strToU8(text)));
+		const row = { kind, day: "2026-11-01", sha256: "0".repeat(64), blobKey, bytes: 9 };
+		await runBatch(call.db, [...blobs, saveAnswers(call, "garmin_connect", [row])]);
+	}
+}
+
+test("what Garmin answered goes along as it came, and where it was read without the key to it", async () => {
+	const client = await filled();
+	await answered(client);
+	const part = async (name: string) => (await client.get(`/api/users/export/${name}`)).body;
+	const { rows } = await part("source-answers");
+	expect(rows).toMatchObject([
+		{ source: "garmin_connect", kind: "zones.1", day: "2026-11-01" },
+		{ source: "garmin_connect", kind: "zones", day: "2026-11-01" },
+	]);
+	const address = ({ source, kind, day }: Record<string, string>) => `/api/connections/${source}/answers/${kind}/${day}`;
+	expect((await client.get(address(rows[1]))).body).toEqual([{ zone1Floor: 120 }]);
+	expect((await client.get(address(rows[0]))).body).toEqual({ lthr: 171 });
+	expect((await client.get(address({ ...rows[0], day: "2026-11-02" }))).status).toBe(404);
+	const connections = await part("connections");
+	expect(connections.rows).toMatchObject([{ source: "garmin_connect", state: { consents: [{ kind: "zones" }] } }]);
+	expect(JSON.stringify(connections)).not.toMatch(/secret|hidden/);
+
+	await env.DB.prepare("insert into consent values (?, 'garmin_connect', 'export', 0, 'now', 1, 1)")
+		.bind(await athleteIdOf(client))
+		.run();
+	expect(await part("source-answers")).toMatchObject({ rows: [], leftOut: 2 });
+	const refused = await client.get(address(rows[0]));
+	expect([refused.status, refused.body.error.code]).toEqual([409, "use_refused"]);
 });
 
 test("what its source, or the athlete, does not let out stays here, with all that was made of it", async () => {

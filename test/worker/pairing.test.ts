@@ -8,6 +8,7 @@ import { tidyUp } from "../../worker/usecases/due-refreshes.ts";
 import { PASSWORD, signedUp, withProfile } from "./athletes.ts";
 import { type Answer, Client } from "./client.ts";
 import { approve, EXTENSION_ORIGIN, Extension, pairedWith } from "./paired.ts";
+import { athleteIdOf } from "./recalculation.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -155,15 +156,29 @@ describe("the token", () => {
 		expect(status).toBe(200);
 		expect(body.token).toMatch(/^lr1_[\w-]{43}$/);
 		expect(body.device).toMatchObject({ name: "Chrome on macOS", scopes: ["read", "feedback"] });
-		expect(body.athlete).toEqual({ name: "Mina", language: "en" });
+		expect(body.athlete).toEqual({ id: await athleteIdOf(athlete), name: "Mina", language: "en" });
 		expect((await athlete.get("/api/devices")).body.devices).toMatchObject([{ id: body.device.id, name: "Chrome on macOS" }]);
+	});
+
+	test("names the same athlete however often the browser is paired, and another one otherwise", async () => {
+		const { code } = (await approve(athlete, extension)).body;
+		const first = (await extension.redeems({ code })).body.athlete;
+		const again = new Extension();
+		await again.asks();
+		await approve(athlete, again);
+		expect((await again.redeems()).body.athlete.id).toBe(first.id);
+		const elsewhere = new Extension();
+		await elsewhere.asks();
+		const other = await withProfile();
+		await approve(other, elsewhere);
+		expect((await elsewhere.redeems()).body.athlete).toEqual({ ...first, id: await athleteIdOf(other) });
 	});
 
 	test("comes with the browser's language where the athlete has said none", async () => {
 		await approve(await signedUp(), extension);
 		const body = { id: extension.id, verifier: extension.verifier };
 		const answer = await new Client().post("/api/pairing/token", { body, headers: { "accept-language": "ko-KR,ko;q=0.9,en;q=0.8" } });
-		expect(answer.body.athlete).toEqual({ name: "Mina", language: "ko" });
+		expect(answer.body.athlete).toMatchObject({ name: "Mina", language: "ko" });
 	});
 
 	test("comes by asking again and again: not yet, too soon, then there it is", async () => {

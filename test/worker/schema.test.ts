@@ -8,6 +8,7 @@ import { selectActivities, selectActivityPage } from "../../worker/repositories/
 import { selectCompletions } from "../../worker/repositories/completions.ts";
 import { selectConsents } from "../../worker/repositories/consents.ts";
 import type { Scope, Statement } from "../../worker/repositories/database.ts";
+import { selectDriftKeys } from "../../worker/repositories/drift.ts";
 import { selectFeedback } from "../../worker/repositories/feedback.ts";
 import { selectFiles } from "../../worker/repositories/files.ts";
 import { selectActiveGoals } from "../../worker/repositories/goals.ts";
@@ -38,7 +39,14 @@ import {
 	selectRecordings,
 	selectRecordingsWithFiles,
 } from "../../worker/repositories/recordings.ts";
-import { selectAllSnapshots, selectSnapshotMonths, selectSnapshots, selectSnapshotsBefore } from "../../worker/repositories/snapshots.ts";
+import {
+	selectAllSnapshots,
+	selectNewestSnapshots,
+	selectSnapshotMonths,
+	selectSnapshots,
+	selectSnapshotsBefore,
+} from "../../worker/repositories/snapshots.ts";
+import { selectAnswer } from "../../worker/repositories/source-answers.ts";
 import { selectThresholds } from "../../worker/repositories/thresholds.ts";
 import { selectWorkouts } from "../../worker/repositories/workouts.ts";
 import * as activity from "../../worker/schema/activity.ts";
@@ -116,6 +124,9 @@ describe("no list query scans", () => {
 		["thresholds", selectThresholds(scope)],
 		["snapshots", selectSnapshots(scope, "2026-01")],
 		["all snapshots", selectAllSnapshots(scope)],
+		["the newest snapshots", selectNewestSnapshots(scope, "2026-01", 2)],
+		["a raw answer", selectAnswer(scope, "garmin_connect", "zones", "2026-01-01")],
+		["what a day's findings are", selectDriftKeys(scope.db, "2026-01-01", "0.4.1")],
 		["where history stands", selectHistoryMarks(scope)],
 		["the pending fitness job", selectFitnessJob(scope)],
 		["places behind pieces", selectPlaces(scope, hidden())],

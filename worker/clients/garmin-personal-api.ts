@@ -6,7 +6,8 @@ import { z } from "zod/mini";
 
 const ORIGIN = "https://personal.connectapi.garmin.com";
 const TOKEN_PATH = "/personalapitoken-service/personal-api/personal-api-key/token";
-const SILENCE_MS = 20_000;
+/** A job that reads is held for a minute (`LEASE_MS`), and begins no call after 40 s of it. */
+const SILENCE_MS = 10_000;
 /** When a token does not say how long, and how long before its end it is changed. */
 const TOKEN_SECONDS = 24 * 3600;
 const MARGIN_SECONDS = 300;
@@ -21,8 +22,10 @@ export const personalFailures = [
 	"throttled",
 	/** The Personal API does not have it. */
 	"not_found",
+	/** Garmin understands the question and does not answer it: another token changes nothing. */
 	"refused",
 	"garmin_changed",
+	/** Garmin itself, or what stands before it and wants to see a person. */
 	"garmin_down",
 	"offline",
 ] as const;
@@ -83,7 +86,9 @@ export function personalApi(fetch: Fetch): PersonalApi {
 const failed = (code: PersonalFailureCode): { ok: false; failure: PersonalFailure } => ({ ok: false, failure: { code } });
 
 function failureOf({ status, headers }: Response, text: string, refusedAs: PersonalFailureCode): PersonalFailure | null {
-	if (status === 401 || status === 403) return { code: refusedAs };
+	// Only 401 says that key or token no longer count: a 403 comes from Cloudflare as a page of its own, or is about what was asked for.
+	if (status === 401) return { code: refusedAs };
+	if (status === 403) return { code: headers.has("cf-mitigated") || !isJson(text) ? "garmin_down" : "refused" };
 	if (status === 404) return { code: "not_found" };
 	if (status === 429) {
 		const seconds = Number(headers.get("retry-after"));

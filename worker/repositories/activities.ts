@@ -5,7 +5,7 @@ import type { Metrics } from "../../shared/metrics/metrics.ts";
 import type { ReviewedActivity } from "../../shared/review/review.ts";
 import { activity, feedback, recording } from "../schema/activity.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
-import { deleteOutsideIds, followOutsideIds } from "./outside-ids.ts";
+import { deleteOutsideIds, followOutsideIds, keepAsRemoved } from "./outside-ids.ts";
 import { storedActivity, storedMetrics, storedMetricsJson } from "./stored-json.ts";
 
 export interface StoredActivity extends ReviewedActivity {
@@ -125,11 +125,20 @@ export function updateActivities(scope: Scope, rows: readonly StoredActivity[]):
 	return [update, ...followOutsideIds(scope, rows.map(factsOf))];
 }
 
+/** They have become part of others, which their numbers go to. */
 export function deleteActivities(scope: Scope, ids: readonly string[]): Statement[] {
-	return [
-		scope.db.delete(activity).where(own(activity, scope, sql`${activity.id} in (select value from json_each(${JSON.stringify(ids)}))`)),
-		deleteOutsideIds(scope, ids),
-	];
+	return [deleteRows(scope, ids), deleteOutsideIds(scope, ids)];
+}
+
+/** By the athlete's wish: what reads their sources does not bring them back. */
+export function removeActivities(scope: Scope, ids: readonly string[]): Statement[] {
+	return [deleteRows(scope, ids), keepAsRemoved(scope, ids)];
+}
+
+function deleteRows(scope: Scope, ids: readonly string[]): Statement {
+	return scope.db
+		.delete(activity)
+		.where(own(activity, scope, sql`${activity.id} in (select value from json_each(${JSON.stringify(ids)}))`));
 }
 
 const factsOf = ({ activity: done }: StoredActivity): Activity => done;

@@ -4,6 +4,7 @@ import type { ReadingSource } from "../../shared/health/garmin-kinds.ts";
 import { nothingRead, type ReadingState, ReadingStateSchema } from "../../shared/health/garmin-reading-state.ts";
 import { athlete } from "../schema/athlete.ts";
 import { connection } from "../schema/connections.ts";
+import { job } from "../schema/operations.ts";
 import { type Database, own, type Scope, type Statement, stamps } from "./database.ts";
 
 const HALF_DAY_MS = 43_200_000;
@@ -35,16 +36,36 @@ export function connectionOf(rows: Awaited<ReturnType<typeof selectConnections>>
 	return { source, state: ReadingStateSchema.parse(JSON.parse(row.state)), secret: row.secret, seen: row.state };
 }
 
-/** Fails the batch as a conflict when the row is no longer the one that was read. */
-export function saveConnection(scope: Scope, { source, secret, seen }: StoredConnection, state: ReadingState): Statement {
+/**
+ * First of a batch: fails all of it as a conflict unless the row is there as it was read, secret included. An update of a row that is gone would fail
+ * nothing, and what was read by a key that was taken back, or for an athlete who has left, must not be written.
+ */
+export function keepConnection(scope: Scope, { source, secret, seen }: StoredConnection): Statement {
+	const asRead = own(
+		connection,
+		scope,
+		eq(connection.source, source),
+		eq(connection.state, seen ?? ""),
+		sql`${connection.secret} is ${secret}`,
+	);
+	// Inserts nothing, or a row without a state, which no row may be.
+	return scope.db
+		.insert(connection)
+		.select(
+			sql`select ${scope.athleteId}, ${source}, null, null, ${scope.now}, ${scope.now} where not exists (select 1 from ${connection} where ${asRead})`,
+		);
+}
+
+/** Fails the batch as a conflict when the row is no longer the one that was read. The secret stays as it is: another request may be changing it. */
+export function saveConnection(scope: Scope, { source, seen }: StoredConnection, state: ReadingState): Statement {
 	const text = JSON.stringify(state);
-	const insert = scope.db.insert(connection).values({ athleteId: scope.athleteId, source, state: text, secret, ...stamps(scope) });
-	if (seen === null) return insert;
+	if (seen === null)
+		return scope.db.insert(connection).values({ athleteId: scope.athleteId, source, state: text, secret: null, ...stamps(scope) });
 	return (
 		scope.db
 			.update(connection)
 			// A column that may not be null: what was written in between lets the whole batch fail.
-			.set({ state: sql`case when ${connection.state} = ${seen} then ${text} else null end`, secret, updatedAt: scope.now })
+			.set({ state: sql`case when ${connection.state} = ${seen} then ${text} else null end`, updatedAt: scope.now })
 			.where(own(connection, scope, eq(connection.source, source)))
 	);
 }
@@ -55,6 +76,14 @@ export function saveSecret(scope: Scope, source: ReadingSource, secret: string |
 		.insert(connection)
 		.values({ athleteId: scope.athleteId, source, state: JSON.stringify(nothingRead), secret, ...stamps(scope) })
 		.onConflictDoUpdate({ target: [connection.athleteId, connection.source], set: { secret, updatedAt: scope.now } });
+}
+
+/** The same key, kept with another token: nothing happens when the secret is no longer the one that was read. */
+export function resealSecret(scope: Scope, { source, secret }: StoredConnection, sealed: string): Statement {
+	return scope.db
+		.update(connection)
+		.set({ secret: sealed, updatedAt: scope.now })
+		.where(own(connection, scope, eq(connection.source, source), sql`${connection.secret} is ${secret}`));
 }
 
 export function deleteConnection(scope: Scope, source: ReadingSource): Statement {
@@ -71,16 +100,26 @@ export function isConnectionOvertaken(error: unknown): boolean {
 export interface KeyedConnection {
 	athleteId: string;
 	zone: string;
-	state: ReadingState;
+	readAt: number | null;
+	requestedAt: number | null;
 }
 
-/** Of all athletes with a key that have not been read for half a day, the longest waiting first. */
-export const selectKeyedConnections = (db: Database, now: number, limit: number) =>
-	db
+/**
+ * Athletes with a key that may be read by now: consent to something in these words, not stopped, no pause that Garmin wants, not read for half a day or
+ * asked for. Who cannot be read anyway must not stand before those who can. Who asks comes first, then the longest waiting.
+ */
+export const selectKeyedConnections = (db: Database, { now, words, limit }: { now: number; words: string; limit: number }) => {
+	const of = (name: string) => sql<number | null>`${connection.state}->>${sql.raw(`'${name}'`)}`;
+	const [readAt, requestedAt] = [of("readAt"), of("requestedAt")];
+	const halfADayAgo = now - HALF_DAY_MS;
+	// What an hour does not mend is not asked every hour.
+	const mayPass = sql`coalesce(${connection.state}->>'$.error.code', 'offline') in ('offline', 'garmin_down', 'throttled')`;
+	return db
 		.select({
 			athleteId: connection.athleteId,
-			state: connection.state,
-			zone: sql<string | null>`${athlete.profile}->>'zone'`.as("athlete_zone"),
+			readAt: readAt.as("read_at"),
+			requestedAt: requestedAt.as("requested_at"),
+			zone: sql<string>`${athlete.profile}->>'zone'`.as("athlete_zone"),
 		})
 		.from(connection)
 		.innerJoin(athlete, eq(athlete.athleteId, connection.athleteId))
@@ -88,15 +127,18 @@ export const selectKeyedConnections = (db: Database, now: number, limit: number)
 			and(
 				eq(connection.source, "garmin_personal_api"),
 				isNotNull(connection.secret),
-				sql`${connection.state}->>'stopped' = 0`,
-				or(sql`coalesce(${connection.state}->>'readAt', 0) <= ${now - HALF_DAY_MS}`, sql`${connection.state}->>'requestedAt' is not null`),
+				sql`${athlete.profile}->>'zone' is not null`,
+				sql`${of("stopped")} = 0`,
+				sql`coalesce(${of("pausedUntil")}, 0) <= ${now}`,
+				sql`exists (select 1 from json_each(${connection.state}, '$.consents') where value->>'words' = ${words})`,
+				// What waits already needs no second bell.
+				sql`not exists (select 1 from ${job} where ${job.athleteId} = ${connection.athleteId} and ${job.kind} = 'garmin_personal_read' and ${job.status} = 'pending')`,
+				or(
+					sql`${requestedAt} is not null`,
+					and(sql`coalesce(${readAt}, 0) <= ${halfADayAgo}`, or(mayPass, sql`${connection.state}->>'$.error.at' <= ${halfADayAgo}`)),
+				),
 			),
 		)
-		.orderBy(sql`coalesce(${connection.state}->>'readAt', 0)`)
+		.orderBy(sql`${requestedAt} is null`, sql`coalesce(${readAt}, 0)`)
 		.limit(limit);
-
-export function keyedConnectionsOf(rows: Awaited<ReturnType<typeof selectKeyedConnections>>): KeyedConnection[] {
-	return rows.flatMap(({ athleteId, zone, state }) =>
-		zone === null ? [] : [{ athleteId, zone, state: ReadingStateSchema.parse(JSON.parse(state)) }],
-	);
-}
+};

@@ -21,8 +21,8 @@ interface OwnedTable {
 	table: SQLiteTable;
 	/** The column that holds the athlete's id. */
 	owner: SQLiteColumn;
-	/** Exported as a part of the archive, under this name, its columns of JSON opened, so many rows at once; or why not. */
-	export: { name: string; key: SQLiteColumn; json?: string[]; rows?: number } | { left: string };
+	/** Exported as a part of the archive, under this name, its columns of JSON opened, without its secret ones, so many rows at once; or why not. */
+	export: { name: string; key: SQLiteColumn; json?: string[]; secret?: string[]; rows?: number } | { left: string };
 }
 
 export const ownedTables: OwnedTable[] = [
@@ -51,15 +51,24 @@ export const ownedTables: OwnedTable[] = [
 	{ table: completion, owner: completion.athleteId, export: { name: "completions", key: completion.workoutId, json: ["completion"] } },
 	{ table: approval, owner: approval.athleteId, export: { name: "approvals", key: approval.subject } },
 	{ table: delivery, owner: delivery.athleteId, export: { name: "deliveries", key: delivery.workoutId, json: ["entry"] } },
+	{
+		table: connection,
+		owner: connection.athleteId,
+		export: { name: "connections", key: connection.source, json: ["state"], secret: ["secret"] },
+	},
+	// Their bytes come by /api/connections/:source/answers/:kind/:day.
+	{ table: sourceAnswer, owner: sourceAnswer.athleteId, export: { name: "source-answers", key: sourceAnswer.blobKey } },
 	{ table: user, owner: user.id, export: { name: "account", key: user.id } },
 	{ table: workout, owner: workout.athleteId, export: { left: "the current plan version holds them" } },
 	{ table: history, owner: history.athleteId, export: { left: "summed from activities" } },
 	{ table: blobPiece, owner: blobPiece.athleteId, export: { left: "originals and samples come by /api/activities/:id/file and /samples" } },
-	{ table: outsideId, owner: outsideId.athleteId, export: { left: "each activity names its own" } },
+	{
+		table: outsideId,
+		owner: outsideId.athleteId,
+		export: { left: "each activity names its own; of a removed one the number alone is kept, so that it does not come back" },
+	},
 	{ table: deliveryLease, owner: deliveryLease.athleteId, export: { left: "who writes to Garmin at the moment" } },
-	{ table: sourceAnswer, owner: sourceAnswer.athleteId, export: { left: "what was read from them is in the health days and activities" } },
 	{ table: readFailure, owner: readFailure.athleteId, export: { left: "the service's own work list" } },
-	{ table: connection, owner: connection.athleteId, export: { left: "holds a secret: the key to another service" } },
 	{ table: device, owner: device.athleteId, export: { left: "a secret: whoever holds it is signed in" } },
 	{ table: pairing, owner: pairing.athleteId, export: { left: "a secret that lives for minutes" } },
 	{ table: session, owner: session.userId, export: { left: "a secret: whoever holds it is signed in" } },
@@ -102,17 +111,19 @@ export async function readExportPage(scope: Scope, part: string, after: string |
 		const last = rows.at(-1);
 		if (!keyName) throw new Error(`no key column in ${getTableName(table)}`);
 		const json = new Set(exported.json);
-		return { rows: rows.map((row) => opened(row, json)), next: rows.length === limit && last ? String(last[keyName]) : null };
+		const secret = new Set(exported.secret);
+		return { rows: rows.map((row) => opened(row, json, secret)), next: rows.length === limit && last ? String(last[keyName]) : null };
 	}
 	return null;
 }
 
 /** Packed columns are always JSON; text is so only where the inventory says it: a name may begin with a bracket, too. */
-function opened(row: Record<string, unknown>, json: ReadonlySet<string>): Record<string, unknown> {
+function opened(row: Record<string, unknown>, json: ReadonlySet<string>, secret: ReadonlySet<string>): Record<string, unknown> {
 	return Object.fromEntries(
-		Object.entries(row).map(([name, value]) => {
-			if (value instanceof Uint8Array) return [name, unpackJson(value)];
-			return [name, typeof value === "string" && json.has(name) ? JSON.parse(value) : value];
+		Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
+			if (secret.has(name)) return [];
+			if (value instanceof Uint8Array) return [[name, unpackJson(value)]];
+			return [[name, typeof value === "string" && json.has(name) ? JSON.parse(value) : value]];
 		}),
 	);
 }

@@ -39,6 +39,17 @@ export function deleteOutsideIds(scope: Scope, activityIds: readonly string[]): 
 		.where(own(outsideId, scope, sql`${outsideId.activityId} in (select value from json_each(${JSON.stringify(activityIds)}))`));
 }
 
+/** In place of an activity's id: the athlete has removed it. No activity has an empty one. */
+const REMOVED = "";
+
+/** Those that still name one of these activities: a source that is read again and again does not bring them back. A file that names one does. */
+export function keepAsRemoved(scope: Scope, activityIds: readonly string[]): Statement {
+	return scope.db
+		.update(outsideId)
+		.set({ activityId: REMOVED, updatedAt: scope.now })
+		.where(own(outsideId, scope, sql`${outsideId.activityId} in (select value from json_each(${JSON.stringify(activityIds)}))`));
+}
+
 /** The activity behind a platform's number with what was said of it and its recordings' measures: a row per recording. */
 export const selectByOutsideId = (scope: Scope, { system, id }: OutsideId) =>
 	scope.db
@@ -80,7 +91,10 @@ export function knownByOutsideId(rows: Awaited<ReturnType<typeof selectByOutside
 	};
 }
 
-/** Of these numbers those that stand for an activity with a recording, or with what the same platform said of it: the others are still to be read. */
+/**
+ * Of these numbers those that stand for an activity with a recording, or with what the same platform said of it, or for one that the athlete has removed:
+ * the others are still to be read.
+ */
 export const selectReadIds = (scope: Scope, system: OutsideId["system"], ids: readonly string[]) =>
 	scope.db
 		.select({ id: outsideId.id })
@@ -91,11 +105,11 @@ export const selectReadIds = (scope: Scope, system: OutsideId["system"], ids: re
 				scope,
 				eq(outsideId.system, system),
 				sql`${outsideId.id} in (select value from json_each(${JSON.stringify(ids)}))`,
-				sql`exists (select 1 from recording r where r.athlete_id = ${outsideId.athleteId} and r.activity_id = ${outsideId.activityId} and (r.samples_key is not null or r.activity->>'$.provenance.source' = ${system}))`,
+				sql`(${outsideId.activityId} = ${REMOVED} or exists (select 1 from recording r where r.athlete_id = ${outsideId.athleteId} and r.activity_id = ${outsideId.activityId} and (r.samples_key is not null or r.activity->>'$.provenance.source' = ${system})))`,
 			),
 		);
 
-/** Of these numbers those that stand for an activity at all. */
+/** Of these numbers those that stand for an activity at all, or for one that the athlete has removed. */
 export const selectOutsideIds = (scope: Scope, system: OutsideId["system"], ids: readonly string[]) =>
 	scope.db
 		.select({ id: outsideId.id })

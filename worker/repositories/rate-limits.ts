@@ -3,19 +3,21 @@ import { lt, sql } from "drizzle-orm";
 import { rateLimit } from "../schema/operations.ts";
 import type { Database, Statement } from "./database.ts";
 
+/** @param times How many attempts this is. */
 export async function countAttempt(
 	db: Database,
 	key: string,
 	windowMs: number,
 	now: number,
+	times = 1,
 ): Promise<{ count: number; windowEndsAt: number }> {
 	const [row] = await db
 		.insert(rateLimit)
-		.values({ key, count: 1, windowEndsAt: now + windowMs })
+		.values({ key, count: times, windowEndsAt: now + windowMs })
 		.onConflictDoUpdate({
 			target: rateLimit.key,
 			set: {
-				count: sql`case when ${rateLimit.windowEndsAt} <= ${now} then 1 else ${rateLimit.count} + 1 end`,
+				count: sql`case when ${rateLimit.windowEndsAt} <= ${now} then ${times} else ${rateLimit.count} + ${times} end`,
 				windowEndsAt: sql`case when ${rateLimit.windowEndsAt} <= ${now} then ${now + windowMs} else ${rateLimit.windowEndsAt} end`,
 			},
 		})

@@ -3,7 +3,7 @@ import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
 import type { ReadFailure } from "../../shared/health/connection.ts";
 import { ReadFailureSchema } from "../../shared/health/connection.ts";
 import type { ReadingSource } from "../../shared/health/garmin-kinds.ts";
-import { readFailure } from "../schema/connections.ts";
+import { connection, readFailure } from "../schema/connections.ts";
 import { fromJson, own, type Scope, type Statement } from "./database.ts";
 
 /** [convention] A day later, then two, four: after that only when the athlete asks. */
@@ -20,11 +20,17 @@ export const selectFailureSums = (scope: Scope) =>
 		.where(own(readFailure, scope))
 		.groupBy(readFailure.source);
 
+/** One that waits for a consent must not keep the others waiting. */
+const isConsented = sql`exists (select 1 from ${connection}, json_each(${connection.state}, '$.consents') consent where ${connection.athleteId} = ${readFailure.athleteId} and ${connection.source} = ${readFailure.source} and consent.value->>'kind' = ${readFailure.kind})`;
+
+/** Of kinds that may be read. */
 export const selectDueFailures = (scope: Scope, source: ReadingSource, limit: number) =>
 	scope.db
 		.select()
 		.from(readFailure)
-		.where(own(readFailure, scope, eq(readFailure.source, source), isNotNull(readFailure.dueAt), lte(readFailure.dueAt, scope.now)))
+		.where(
+			own(readFailure, scope, eq(readFailure.source, source), isNotNull(readFailure.dueAt), lte(readFailure.dueAt, scope.now), isConsented),
+		)
 		.orderBy(asc(readFailure.dueAt), asc(readFailure.subject))
 		.limit(limit);
 

@@ -21,6 +21,15 @@ export const selectSnapshotsBefore = (scope: Scope, fromMonth: string, month: st
 		.where(own(snapshot, scope, gte(snapshot.month, fromMonth), lt(snapshot.month, month)))
 		.orderBy(asc(snapshot.month));
 
+/** The newest ones before `month`. */
+export const selectNewestSnapshots = (scope: Scope, month: string, limit: number) =>
+	scope.db
+		.select()
+		.from(snapshot)
+		.where(own(snapshot, scope, lt(snapshot.month, month)))
+		.orderBy(desc(snapshot.month))
+		.limit(limit);
+
 export const selectSnapshotMonths = (scope: Scope) => scope.db.select({ month: snapshot.month }).from(snapshot).where(own(snapshot, scope));
 
 export const selectAllSnapshots = (scope: Scope) =>

@@ -31,6 +31,13 @@ export const selectAnswers = (scope: Scope, source: ReadingSource, days: readonl
 			),
 		);
 
+/** @param kind As `storedKind` makes it. */
+export const selectAnswer = (scope: Scope, source: ReadingSource, kind: string, day: string) =>
+	scope.db
+		.select({ blobKey: sourceAnswer.blobKey })
+		.from(sourceAnswer)
+		.where(own(sourceAnswer, scope, eq(sourceAnswer.source, source), eq(sourceAnswer.kind, kind), eq(sourceAnswer.day, day)));
+
 export const selectAnswerKeys = (scope: Scope, source: ReadingSource) =>
 	scope.db
 		.select({ blobKey: sourceAnswer.blobKey })

@@ -1,6 +1,7 @@
 /** Where Garmin data is read from: consents, how far it is, what could not be read. */
 import { Hono } from "hono";
 import { z } from "zod/mini";
+import { IsoDateSchema } from "../../shared/calendar.ts";
 import { ReadFailureSchema } from "../../shared/health/connection.ts";
 import { readingKinds, readingSources } from "../../shared/health/garmin-kinds.ts";
 import { ReadingOutcomeSchema } from "../../shared/health/garmin-reading-outcome.ts";
@@ -10,7 +11,7 @@ import { consentToKinds, disconnect, listConnections, readingStatuses, requestRe
 import { beginReading, noteOutcome, readingPlace, unreadActivities } from "../usecases/ingest.ts";
 import { wakePersonalReading } from "../usecases/personal-api-due.ts";
 import { removeKey, saveKey } from "../usecases/personal-api-key.ts";
-import { AnswersSchema, keepAnswers } from "../usecases/source-answers.ts";
+import { AnswersSchema, getAnswer, keepAnswers } from "../usecases/source-answers.ts";
 import { bytesOf, readDescribed } from "./described-form.ts";
 import { describe } from "./reply.ts";
 
@@ -20,14 +21,18 @@ const KindsSchema = z.object({
 	words: z.string().check(z.maxLength(80)),
 });
 const IdsSchema = z.object({ ids: z.array(z.string().check(z.regex(/^\d{1,20}$/))).check(z.minLength(1), z.maxLength(100)) });
+const AnswerSchema = z.extend(SourceSchema, { kind: z.string().check(z.regex(/^[a-z_0-9]{1,40}(\.\d)?$/)), day: IsoDateSchema });
+/** Garmin's profile id. */
+const AccountSchema = z.string().check(z.regex(/^\d{1,20}$/));
 const BeginSchema = z.object({
-	account: z.string().check(z.regex(/^\d{1,20}$/)),
+	account: AccountSchema,
 	asked: z.boolean(),
 	rebind: z.optional(z.boolean()),
 });
 const SubjectSchema = z.pick(ReadFailureSchema, { kind: true, subject: true });
 const FailedSchema = z.pick(ReadFailureSchema, { kind: true, subject: true, error: true });
 const ProgressSchema = z.object({
+	account: z.optional(AccountSchema),
 	outcome: ReadingOutcomeSchema,
 	failed: z.array(FailedSchema).check(z.maxLength(100)),
 	settled: z.array(SubjectSchema).check(z.maxLength(100)),
@@ -104,7 +109,7 @@ export const connections = new Hono<AthleteEnv>()
 		describe(
 			"Connections",
 			"Say what came of a step",
-			"Keeps the place for whoever goes on, and what could not be read. 409 `lease_lost` when another browser has taken over.",
+			"Keeps the place for whoever goes on, and what could not be read. 409 `lease_lost` when another browser has taken over or no reading is under way, `other_garmin_account` when `account` (Garmin's profile id, optional) is not the one that is read, `use_refused` without consent.",
 		),
 		valid("json", ProgressSchema),
 		async (c) => c.json(await noteOutcome(c.var.call, c.var.device?.id ?? APP, c.req.valid("json"))),
@@ -126,6 +131,23 @@ export const connections = new Hono<AthleteEnv>()
 		async (c) => {
 			const { input, form } = await readDescribed(c.req, "answers", AnswersSchema);
 			return c.json(await keepAnswers(c.var.call, "garmin_connect", input, await Promise.all(form.getAll("answer").map(bytesOf))));
+		},
+	)
+	.get(
+		"/:source/answers/:kind/:day",
+		describe(
+			"Connections",
+			"A raw answer, as the source gave it",
+			"Of those that the export lists under `source-answers`; `kind` as it stands there (`zones.1` is the second call of a kind).",
+			{ answersBytes: true },
+		),
+		valid("param", AnswerSchema),
+		async (c) => {
+			const { source, kind, day } = c.req.valid("param");
+			const packed = await getAnswer(c.var.call, source, kind, day);
+			return c.body(new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream("deflate-raw")), 200, {
+				"content-type": "application/json",
+			});
 		},
 	);
 

@@ -14,8 +14,18 @@ import { describe } from "./reply.ts";
 
 const LONGEST_NAME = 60;
 
-/** Letters, digits and the signs of product names: a name can neither hide nor turn round what stands beside it. */
-const NameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME), z.regex(/^[\p{L}\p{M}\p{N} .,()'’/+_-]+$/u));
+/**
+ * Letters, digits and the signs of product names: a name can neither hide nor turn round what stands beside it. Some letters are seen by nobody (Hangul fillers,
+ * joiners): none of these, and at least one letter or digit that is seen.
+ */
+const NameSchema = z
+	.string()
+	.check(
+		z.trim(),
+		z.minLength(1),
+		z.maxLength(LONGEST_NAME),
+		z.regex(/^(?!.*\p{Default_Ignorable_Code_Point})(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N} .,()'’/+_-]+$/u),
+	);
 const AskSchema = z.object({
 	name: NameSchema,
 	challenge: ChallengeSchema,

@@ -38,6 +38,7 @@ export async function exportPage(call: Call, part: string, after: string | null)
 /** What rows rest on that do not say it themselves: a file is what its kind comes from, a found threshold what its activity was recorded by. */
 async function withOrigins(call: Call, part: string, rows: Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
 	if (part === "files") return rows.map((row) => ({ ...row, provenance: { source: sourceOf(row.kind) } }));
+	if (part === "source-answers") return rows.map((row) => ({ ...row, provenance: { source: row.source } }));
 	if (part !== "thresholds") return rows;
 	const ids = rows.map(({ evidence }) => ThresholdEntrySchema.shape.evidence.parse(evidence)?.activityId ?? null);
 	const found = activitiesOf(

@@ -41,7 +41,7 @@ export async function approvePairing(call: Call, typed: string, address: string)
 	const codeExpiresAt = call.now + CODE_LIFE_MS;
 	const done =
 		status === "waiting" && (await answerPairing(call, userCode, { status: "approved", codeSha256: await sha256Hex(code), codeExpiresAt }));
-	if (!done) throw expired();
+	if (!done) throw endedBy((await selectAnswered(call, userCode))?.status);
 	return { id, code, expiresAt: codeExpiresAt };
 }
 
@@ -49,8 +49,15 @@ export async function refusePairing(call: Call, typed: string, address: string):
 	const userCode = codeOf(typed);
 	const { status } = await findAsked(call, userCode, address);
 	if (status === "approved" || status === "redeemed") throw used();
-	if (status === "waiting") await answerPairing(call, userCode, { status: "refused" });
-	return { refused: true };
+	if (status !== "waiting" || (await answerPairing(call, userCode, { status: "refused" }))) return { refused: true };
+	const now = (await selectAnswered(call, userCode))?.status;
+	if (now === "refused") return { refused: true };
+	throw endedBy(now);
+}
+
+/** Between the look at a request and the answer it was answered elsewhere, or its time ran out. */
+function endedBy(status: PairingStatus | undefined): ApiError {
+	return status === "approved" || status === "redeemed" ? used() : expired();
 }
 
 /** What this athlete has answered may be looked at as often as they like: the page waits on it. Every other code is counted, right or wrong. */

@@ -18,6 +18,7 @@ import type { Statement } from "../repositories/database.ts";
 import { deleteAllFailures, failuresOf, retryFailures, selectFailureSums, selectFailures } from "../repositories/read-failures.ts";
 import { deleteAnswers, selectAnswerKeys, selectAnswerSums } from "../repositories/source-answers.ts";
 import { type Call, commit } from "./call.ts";
+import { wakePersonalReading } from "./personal-api-due.ts";
 
 /** Shown at once; the sum says how many there are. */
 const MOST_FAILURES = 200;
@@ -42,7 +43,7 @@ export async function listConnections(call: Call): Promise<{ words: string; conn
 	]);
 	const connections = readingSources.map((source): Connection => {
 		const stored = connectionOf(rows, source);
-		const failures = failureSums.find((each) => each.source === source)?.failures ?? 0;
+		const failures = sumOf(failureSums, source);
 		return {
 			...statusOf(call, stored, failures),
 			kinds: kindsOf(source).map((kind) => progressOf(stored.state, kind)),
@@ -57,13 +58,14 @@ export async function listConnections(call: Call): Promise<{ words: string; conn
 	return { words: readingWords, connections };
 }
 
+const sumOf = (sums: Awaited<ReturnType<typeof selectFailureSums>>, source: ReadingSource): number =>
+	sums.find((each) => each.source === source)?.failures ?? 0;
+
 /** The running figures alone. */
 export async function readingStatuses(call: Call): Promise<{ sources: ReadingStatus[] }> {
 	const [rows, failureSums] = await call.db.batch([selectConnections(call), selectFailureSums(call)]);
 	return {
-		sources: readingSources.map((source) =>
-			statusOf(call, connectionOf(rows, source), failureSums.find((each) => each.source === source)?.failures ?? 0),
-		),
+		sources: readingSources.map((source) => statusOf(call, connectionOf(rows, source), sumOf(failureSums, source))),
 	};
 }
 
@@ -101,14 +103,15 @@ export async function consentToKinds(
 		throw new ApiError("stale_consent", "The text has changed since it was shown. Read it again, then answer.", { words: readingWords });
 	const unknown = kinds.find((kind) => !kindsOf(source).includes(kind));
 	if (unknown) throw new ApiError("invalid_input", `This source has no ${unknown}.`, { field: "kinds" });
-	return changeConnection(call, source, ({ state }) => ({
-		...state,
-		stopped: false,
-		consents: kinds.map((kind) => {
-			const known = state.consents.find((consent) => consent.kind === kind && consent.words === words);
-			return known ?? { kind, words, at: call.now };
-		}),
-	}));
+	return changeConnection(call, source, ({ state }) => {
+		const known = (kind: ReadingKind) => state.consents.find((consent) => consent.kind === kind && consent.words === words);
+		return {
+			...state,
+			// Who allows more wants it read; who allows less has not asked for a stopped reading to go on.
+			stopped: state.stopped && kinds.every((kind) => known(kind) !== undefined),
+			consents: kinds.map((kind) => known(kind) ?? { kind, words, at: call.now }),
+		};
+	});
 }
 
 /** Read now: by the server where it has the key, else by the extension with the next page of Garmin Connect. */
@@ -120,15 +123,17 @@ export async function requestReading(call: Call, source: ReadingSource): Promise
 	});
 }
 
-/** Tries again what could not be read: all of it, or one thing. */
+/** Tries again what could not be read, all of it or one thing: at once by the server, else with the next page of Garmin Connect. */
 export async function retryReading(
 	call: Call,
 	source: ReadingSource,
 	one: Pick<ReadFailure, "kind" | "subject"> | null,
 ): Promise<ReadingStatus> {
-	return changeConnection(call, source, ({ state }) => ({ ...state, stopped: false, requestedAt: call.now }), [
+	const status = await changeConnection(call, source, ({ state }) => ({ ...state, stopped: false, requestedAt: call.now }), [
 		retryFailures(call, source, one),
 	]);
+	if (source === "garmin_personal_api") await wakePersonalReading(call);
+	return status;
 }
 
 /** Consents, key, place and raw answers go; what was read into days and activities stays. */
@@ -147,21 +152,24 @@ export async function changeConnection(
 	change: (stored: StoredConnection) => ReadingState,
 	others: readonly Statement[] = [],
 ): Promise<ReadingStatus> {
-	return changeState(call, source, change, others, (stored) => statusOf(call, stored, 0));
+	return changeState(call, source, change, others, (stored, failures) => statusOf(call, stored, failures));
 }
 
 export async function changeState<Reply>(
 	call: Call,
 	source: ReadingSource,
 	change: (stored: StoredConnection) => ReadingState,
-	others: readonly Statement[],
-	reply: (stored: StoredConnection) => Reply,
+	/** Of the same batch; made of the new state where they follow from it. */
+	others: readonly Statement[] | ((next: ReadingState) => readonly Statement[]),
+	reply: (stored: StoredConnection, failures: number) => Reply,
 ): Promise<Reply> {
 	for (let attempt = 1; ; attempt++) {
-		const stored = connectionOf(await selectConnection(call, source), source);
+		const [rows, sums] = await call.db.batch([selectConnection(call, source), selectFailureSums(call)]);
+		const stored = connectionOf(rows, source);
 		const state = change(stored);
 		try {
-			return await commit(call, [saveConnection(call, stored, state), ...others], reply({ ...stored, state }));
+			const more = typeof others === "function" ? others(state) : others;
+			return await commit(call, [saveConnection(call, stored, state), ...more], reply({ ...stored, state }, sumOf(sums, source)));
 		} catch (error) {
 			if (!isConnectionOvertaken(error) || attempt === MOST_ATTEMPTS) throw error;
 		}

@@ -6,7 +6,7 @@ import { ApiError } from "../errors.ts";
 import { approvalOf } from "./approvals.ts";
 import type { Call } from "./call.ts";
 import { readDeliveryBasis } from "./delivery-basis.ts";
-import { garminAthlete, garminBody } from "./garmin-body.ts";
+import { garminBody } from "./garmin-body.ts";
 
 /** A watch keeps 20 to 30 workouts: two weeks of them fit. */
 export const DEFAULT_DAYS = 14;
@@ -39,13 +39,12 @@ interface DeliveryQuery {
 }
 
 export async function readDelivery(call: Call, { from, to, bodies = true }: DeliveryQuery): Promise<Delivery> {
-	const { profile, today, planId, ahead, done, approvals, ledger, account, senders } = await readDeliveryBasis(call);
+	const { athlete, today, planId, ahead, done, approvals, ledger, account, senders } = await readDeliveryBasis(call);
 	const first = from === undefined || from < today ? today : from;
 	const last = to ?? addDays(first, DEFAULT_DAYS - 1);
 	if (daysBetween(first, last) >= MOST_DAYS) throw new ApiError("invalid_input", `At most ${MOST_DAYS} days at once.`, { field: "to" });
 
 	const known = new Set(ledger.map(({ workoutId }) => workoutId));
-	const athlete = garminAthlete(profile);
 	const wanted = await Promise.all(
 		ahead
 			.filter(({ id, day }) => (day >= first && day <= last) || known.has(id))

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from "../../shared/calendar.ts";
 import { engineWords } from "../../shared/coach/letter.ts";
 import { restKindOf } from "../../shared/coach/rest-advice.ts";
 import type { PanelWorkout, TodayPanel } from "../../shared/coach/today-panel.ts";
+import { isOpenQuestion } from "../../shared/export/delivery/entry.ts";
 import type { Plan } from "../../shared/plan/plan.ts";
 import { seasonWeek } from "../../shared/plan/season-week.ts";
 import { currentCompletions } from "../../shared/review/current.ts";
@@ -10,12 +11,13 @@ import type { CompletionState } from "../../shared/review/review.ts";
 import { workoutPurpose, workoutTitle } from "../../shared/workout/titles.ts";
 import { approvalsOf, selectApprovals } from "../repositories/approvals.ts";
 import { deliveriesOf, selectDeliveries } from "../repositories/deliveries.ts";
+import { snapshotsOf } from "../repositories/snapshots.ts";
 import { approvalOf } from "./approvals.ts";
 import { type AthleteState, readState } from "./athlete-state.ts";
 import type { Call } from "./call.ts";
-import { garminAthlete, garminBody } from "./garmin-body.ts";
+import { garminAthlete, garminBody, selectGarminSnapshots } from "./garmin-body.ts";
 import { openProposals } from "./plan-version.ts";
-import { isOpenQuestion, watchStateOf } from "./watch-state.ts";
+import { watchStateOf } from "./watch-state.ts";
 
 /** Days after today that are shown. */
 const NEXT_DAYS = 3;
@@ -30,11 +32,15 @@ export async function extensionToday(call: Call): Promise<TodayPanel> {
 	const nothing = { proposals: 0, questions: 0, unapproved: 0 };
 	if (!current) return { athlete, today, hasPlan: false, plan: null, workouts: [], rest: null, waiting: nothing };
 	const { plan, version } = current;
-	const [approvalRows, deliveryRows] = await call.db.batch([selectApprovals(call), selectDeliveries(call, today)]);
+	const [approvalRows, deliveryRows, snapshots] = await call.db.batch([
+		selectApprovals(call),
+		selectDeliveries(call, today),
+		selectGarminSnapshots(call),
+	]);
 	const approvals = approvalsOf(approvalRows);
 	const entries = new Map(deliveriesOf(deliveryRows).map((entry) => [entry.workoutId, entry]));
 	const states = new Map(completionsNow(call, state, plan).map((each) => [each.workoutId, each.state]));
-	const garmin = garminAthlete(profile);
+	const garmin = garminAthlete(profile, today, { thresholds: state.thresholds, snapshots: snapshotsOf(snapshots) });
 	const ahead = await Promise.all(
 		plan.workouts
 			.filter(({ day }) => day >= today && day < addDays(today, WAITING_DAYS))
@@ -59,7 +65,7 @@ export async function extensionToday(call: Call): Promise<TodayPanel> {
 				estimate: workout.estimate,
 				state,
 				approval: wanted.approval,
-				watch: watchStateOf(wanted, entries.get(workout.id)),
+				watch: watchStateOf(wanted, entries.get(workout.id), today),
 			}),
 		);
 	const rests = ahead.every(({ workout }) => workout.day !== today);

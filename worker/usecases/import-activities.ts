@@ -2,6 +2,7 @@
 import { ApiError } from "../errors.ts";
 import { insertActivities, updateActivities } from "../repositories/activities.ts";
 import { moveDataHorizon } from "../repositories/athletes.ts";
+import { isConnectionOvertaken } from "../repositories/connections.ts";
 import { isUniqueConflict, runBatch, type Statement } from "../repositories/database.ts";
 import { followDays } from "../repositories/feedback.ts";
 import { saveFile, selectFiles } from "../repositories/files.ts";
@@ -31,6 +32,8 @@ interface Delivery<Reply> {
 	columns: ReadonlyMap<string, Uint8Array>;
 	/** What is answered, and kept under the idempotency key. */
 	reply: (own: ImportReply) => Reply;
+	/** First of the batch: what has to hold for anything to be written. */
+	guards: readonly Statement[];
 	/** Keys of blobs that an earlier attempt has stored. They are named by what they hold, and go first: no row names one that is not there. */
 	kept: Set<string>;
 }
@@ -47,11 +50,20 @@ export async function importActivities(
 	return takeIn(call, input, { original, samples, attempts: MOST_ATTEMPTS, reply: (own) => own });
 }
 
-/** @param how `attempts`: as often the plan is made, should others write at the same moment. */
+/**
+ * @param how `attempts`: as often the plan is made, should others write at the same moment. `guards` fail the batch when what the activities were read by
+ * has changed or gone meanwhile (`isConnectionOvertaken`).
+ */
 export async function takeIn<Reply>(
 	call: Call,
 	input: ImportInput,
-	how: { original: Uint8Array | null; samples: readonly Uint8Array[]; attempts: number; reply: (own: ImportReply) => Reply },
+	how: {
+		original: Uint8Array | null;
+		samples: readonly Uint8Array[];
+		attempts: number;
+		guards?: readonly Statement[];
+		reply: (own: ImportReply) => Reply;
+	},
 ): Promise<Reply> {
 	const columns = new Map<string, Uint8Array>();
 	const entries = input.activities.map((entry): ImportEntry => {
@@ -59,13 +71,15 @@ export async function takeIn<Reply>(
 		if (found) columns.set(entry.activity.id, found.bytes);
 		return { ...entry, richness: found?.richness ?? null };
 	});
-	const delivery: Delivery<Reply> = { file: input.file, original: how.original, columns, reply: how.reply, kept: new Set() };
+	const { original, guards = [], reply } = how;
+	const delivery: Delivery<Reply> = { file: input.file, original, columns, guards, reply, kept: new Set() };
 	const attempts = how.samples.length > MANY_RECORDINGS ? Math.min(how.attempts, MOST_ATTEMPTS - 1) : how.attempts;
 	for (let attempt = 1; ; attempt++) {
 		const plan = await planImport(call, input.file.sha256, entries);
 		try {
 			return await carryOut(call, plan, delivery);
 		} catch (error) {
+			if (isConnectionOvertaken(error)) throw error;
 			if (isIdTaken(error))
 				throw new ApiError("invalid_input", "An activity has an id that another one already has.", { field: "activities" });
 			if (!isOvertaken(error) && !isUniqueConflict(error)) throw error;
@@ -77,7 +91,11 @@ export async function takeIn<Reply>(
 	}
 }
 
-async function carryOut<Reply>(call: Call, plan: ImportPlan, { file, original, columns, reply, kept }: Delivery<Reply>): Promise<Reply> {
+async function carryOut<Reply>(
+	call: Call,
+	plan: ImportPlan,
+	{ file, original, columns, guards, reply, kept }: Delivery<Reply>,
+): Promise<Reply> {
 	const blobs = plan.recordings.flatMap(({ id, samplesKey }) => {
 		const bytes = columns.get(id);
 		return samplesKey !== null && bytes ? [{ key: samplesKey, bytes }] : [];
@@ -92,7 +110,7 @@ async function carryOut<Reply>(call: Call, plan: ImportPlan, { file, original, c
 	for (const { key } of blobs) kept.add(key);
 	const answered = reply({ results: plan.results, originalKept: blobKey !== null });
 	const saved = saveFile(call, { ...file, blobKey });
-	if (plan.recordings.length === 0 && plan.named.length === 0) return commit(call, blobs.length > 0 ? [saved] : [], answered);
+	if (plan.recordings.length === 0 && plan.named.length === 0) return commit(call, blobs.length > 0 ? [...guards, saved] : [], answered);
 	const { added, changed, moved, recordings, named, dirtyFrom, seen } = plan;
 	const last =
 		recordings
@@ -102,6 +120,7 @@ async function carryOut<Reply>(call: Call, plan: ImportPlan, { file, original, c
 	return commit(
 		call,
 		[
+			...guards,
 			markHistoryDirty(call, dirtyFrom),
 			unlessOvertaken(call, seen),
 			saved,

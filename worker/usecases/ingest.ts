@@ -2,7 +2,7 @@
 import type { z } from "zod/mini";
 import { type ReadFailure, readingWords } from "../../shared/health/connection.ts";
 import type { ReadingKind } from "../../shared/health/garmin-kinds.ts";
-import { isDue, isPastRead, isRoundOver, mayRead } from "../../shared/health/garmin-reading.ts";
+import { isDue, isPastRead, isRoundOver, mayRead, type ReadingStep } from "../../shared/health/garmin-reading.ts";
 import { applied, begun, type ReadingOutcomeSchema } from "../../shared/health/garmin-reading-outcome.ts";
 import type { ReadingState } from "../../shared/health/garmin-reading-state.ts";
 import { ApiError } from "../errors.ts";
@@ -13,6 +13,7 @@ import { deleteFailures, failuresOf, saveFailures, selectDueFailures } from "../
 import type { Call } from "./call.ts";
 import { anew, changeState } from "./connections.ts";
 import { mustHaveProfile } from "./profile.ts";
+import { horizonAfter } from "./read-horizon.ts";
 import { todayIn } from "./today.ts";
 
 const SOURCE = "garmin_connect";
@@ -99,31 +100,58 @@ export async function beginReading(call: Call, reader: string, { account, asked,
 const isPaused = (state: ReadingState, now: number): boolean => state.pausedUntil !== null && now < state.pausedUntil;
 
 export interface Progress {
+	/** Whoever is signed in at Garmin; not told: whoever it was when the reading began. */
+	account?: string | undefined;
 	outcome: z.infer<typeof ReadingOutcomeSchema>;
 	/** Things that could not be read, and things that were among these and now are. */
 	failed: Pick<ReadFailure, "kind" | "subject" | "error">[];
 	settled: Pick<ReadFailure, "kind" | "subject">[];
 }
 
-/** What came of a step. Of one that another browser has taken over in the meantime it is `lease_lost`. */
-export async function noteOutcome(call: Call, reader: string, { outcome, failed, settled }: Progress): Promise<ReadingPlace> {
-	const today = todayOf(call, await selectAthlete(call));
+/**
+ * What came of a step. Of one that another browser has taken over in the meantime it is `lease_lost`; so it is of one that was carried out for a reading that
+ * is over, or that never began.
+ */
+export async function noteOutcome(call: Call, reader: string, progress: Progress): Promise<ReadingPlace> {
+	const { outcome, failed, settled } = progress;
+	const { zone } = mustHaveProfile(athleteOf(await selectAthlete(call)).profile);
+	const today = todayIn(zone, call.now);
 	return changeState(
 		call,
 		SOURCE,
 		({ state }) => {
-			if (state.reader !== null && state.reader.id !== reader && state.reader.until > call.now)
-				throw new ApiError("lease_lost", "Another browser reads now. It goes on there.");
+			if (state.reader !== null && state.reader.id !== reader && state.reader.until > call.now) throw leaseLost();
 			const kinds = mayRead(state, SOURCE, readingWords);
-			const next = applied(state, outcome, { now: call.now, today, kinds, chance: Math.random() });
-			return outcome.outcome === "done" ? { ...next, reader: { id: reader, until: call.now + READER_MS } } : next;
+			if (outcome.outcome !== "done") return applied(state, outcome, { now: call.now, today, kinds, chance: Math.random() });
+			mustBeOf(state, reader, kinds, progress);
+			const held = { ...state, reader: { id: reader, until: call.now + READER_MS } };
+			// The athlete has taken this kind back since: what came of it was not kept, and so is not read.
+			if (!kinds.includes(kindOf(outcome.step))) return held;
+			return applied(held, outcome, { now: call.now, today, kinds, chance: Math.random() });
 		},
-		[
+		(next) => [
 			...(failed.length > 0 ? [saveFailures(call, SOURCE, failed)] : []),
 			...(settled.length > 0 ? [deleteFailures(call, SOURCE, settled)] : []),
+			...(outcome.outcome === "done" ? horizonAfter(call, outcome.step, next, zone) : []),
 		],
 		({ state }) => placeOf(call, today, state, []),
 	);
+}
+
+/** A step counts only in the reading that it belongs to: with consent, by who holds it, of the account that it is about. */
+function mustBeOf(state: ReadingState, reader: string, kinds: readonly ReadingKind[], { account }: Progress): void {
+	if (kinds.length === 0) throw new ApiError("use_refused", "Nothing may be read any more.");
+	if (state.reader?.id !== reader) throw leaseLost();
+	if (account !== undefined && account !== state.account)
+		throw new ApiError("other_garmin_account", "Somebody else is signed in to Garmin now. What is read belongs to another account.");
+}
+
+function leaseLost(): ApiError {
+	return new ApiError("lease_lost", "Another browser reads now, or this reading is over. Begin again.");
+}
+
+function kindOf(step: ReadingStep): ReadingKind {
+	return step.what === "count" || step.what === "list" ? "activities" : step.kind;
 }
 
 /** Of these activities those that have no recording in Longrun yet. */

@@ -76,7 +76,8 @@ export async function askToPair(call: PairingCall, input: PairingInput): Promise
 export interface Redeemed {
 	token: string;
 	device: { id: string; name: string; scopes: DeviceScope[]; expiresAt: number };
-	athlete: { name: string; language: Language };
+	/** By `id` a browser that is paired anew knows whether what it still holds is this athlete's. */
+	athlete: { id: string; name: string; language: Language };
 }
 
 /**
@@ -127,7 +128,7 @@ async function takeToken(call: PairingCall, found: PairingRow, codeSha256: strin
 	return {
 		token,
 		device: { id, name, scopes, expiresAt },
-		athlete: { name: profile?.name ?? users[0]?.name ?? "", language: profile?.language ?? call.language },
+		athlete: { id: athleteId, name: profile?.name ?? users[0]?.name ?? "", language: profile?.language ?? call.language },
 	};
 }
 

@@ -1,6 +1,7 @@
 /** A page of the Personal API's list of activities: those that Longrun does not have come in with what the list says of them. */
 import { readGarminActivityList } from "../../shared/activity/from-garmin-activity-list.ts";
 import { importEntry } from "../../shared/metrics/import-entry.ts";
+import type { Statement } from "../repositories/database.ts";
 import { selectOutsideIds } from "../repositories/outside-ids.ts";
 import { sha256Hex } from "../sha256.ts";
 import { readFitnessState } from "./athlete-state.ts";
@@ -20,9 +21,9 @@ export interface TakenIn {
 
 /**
  * One file for a page: its name is made of the numbers on it that are new, so that the same page comes in once. Later the extension brings the recording,
- * and the two are one activity.
+ * and the two are one activity. `guard` fails the write when the key was taken back or the athlete has left meanwhile.
  */
-export async function takeInListed(call: Call, json: unknown): Promise<TakenIn> {
+export async function takeInListed(call: Call, json: unknown, guard: Statement): Promise<TakenIn> {
 	const listed = Array.isArray(json) ? json.length : 0;
 	const { activities } = readGarminActivityList(json);
 	const idOf = (each: (typeof activities)[number]) => each.outsideIds?.[0]?.id ?? "";
@@ -44,7 +45,7 @@ export async function takeInListed(call: Call, json: unknown): Promise<TakenIn> 
 	});
 	if (entries.length > 0) {
 		const file = { name: "activities.json", kind: PERSONAL_API, sha256, bytes: named.length } as const;
-		await takeIn(call, { file, activities: entries }, { original: null, samples: [], attempts: 1, reply: (own) => own });
+		await takeIn(call, { file, activities: entries }, { original: null, samples: [], attempts: 1, guards: [guard], reply: (own) => own });
 	}
 	return { listed, unread: fresh.length, failed: fresh.length - entries.length };
 }

@@ -1,8 +1,7 @@
 /** Whose data is to be read by their own key: once a night, and when they ask. */
 import { v7 } from "uuid";
 import { readingWords } from "../../shared/health/connection.ts";
-import { mayRead } from "../../shared/health/garmin-reading.ts";
-import { type KeyedConnection, keyedConnectionsOf, selectKeyedConnections } from "../repositories/connections.ts";
+import { type KeyedConnection, selectKeyedConnections } from "../repositories/connections.ts";
 import { runBatch } from "../repositories/database.ts";
 import { insertPersonalReads, selectPersonalRead } from "../repositories/jobs.ts";
 import type { Services } from "../services.ts";
@@ -15,7 +14,7 @@ const NIGHT_HOUR = 3;
 
 /** One read and one write, however many there are. */
 export async function enqueuePersonalReads({ db }: Pick<Services, "db">, now: number): Promise<void> {
-	const connections = keyedConnectionsOf(await selectKeyedConnections(db, now, MOST_PER_TICK));
+	const connections = await selectKeyedConnections(db, { now, words: readingWords, limit: MOST_PER_TICK });
 	const due = connections.filter((each) => isNight(each, now));
 	if (due.length === 0) return;
 	await runBatch(db, [
@@ -28,13 +27,11 @@ export async function enqueuePersonalReads({ db }: Pick<Services, "db">, now: nu
 }
 
 /** From three in the morning on, what was not read on this day of the athlete's. */
-function isNight({ state, zone }: KeyedConnection, now: number): boolean {
-	const kinds = mayRead(state, "garmin_personal_api", readingWords);
-	if (kinds.length === 0 || state.stopped || (state.pausedUntil !== null && state.pausedUntil > now)) return false;
-	if (state.requestedAt !== null) return true;
+function isNight({ readAt, requestedAt, zone }: KeyedConnection, now: number): boolean {
+	if (requestedAt !== null) return true;
 	// Asked three hours ago, the calendar shows the day before until three.
 	const dayAt = (at: number) => todayIn(zone, at - NIGHT_HOUR * 3_600_000);
-	return state.readAt === null || dayAt(state.readAt) < dayAt(now);
+	return readAt === null || dayAt(readAt) < dayAt(now);
 }
 
 /** At once, without waiting for the night. */

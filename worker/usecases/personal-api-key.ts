@@ -1,11 +1,12 @@
 /** The athlete's own key of Garmin's Personal API: tried, kept encrypted for this athlete and nobody else, forgotten. */
 import { z } from "zod/mini";
+import type { ReadingState } from "../../shared/health/garmin-reading-state.ts";
 import { decryptSecret, encryptSecret } from "../auth/encryption.ts";
 import type { PersonalApi, PersonalFailureCode } from "../clients/garmin-personal-api.ts";
 import type { Secrets } from "../env.ts";
-import { connectionOf, saveSecret, selectConnection } from "../repositories/connections.ts";
+import { type StoredConnection, saveSecret } from "../repositories/connections.ts";
 import { type Call, commit } from "./call.ts";
-import { changeConnection } from "./connections.ts";
+import { changeState } from "./connections.ts";
 import { limit } from "./limit.ts";
 
 export const PERSONAL_API = "garmin_personal_api";
@@ -47,10 +48,9 @@ export async function saveKey(
 	const token = await api.exchange(key, call.now);
 	if (!token.ok) return commit(call, [], { accepted: false, reason: token.failure.code });
 	const secret = await sealed(call, { key, token: token.value, account: null }, keys);
-	const known = connectionOf(await selectConnection(call, PERSONAL_API), PERSONAL_API);
-	// What the former key did not do is over.
-	if (known.seen !== null) await changeConnection({ ...call, idempotency: null }, PERSONAL_API, ({ state }) => ({ ...state, error: null }));
-	return commit(call, [saveSecret(call, PERSONAL_API, secret)], { accepted: true, reason: null });
+	// What the former key did not do is over, and so is the stop that this made.
+	const anew = ({ state }: StoredConnection): ReadingState => ({ ...state, stopped: false, error: null });
+	return changeState(call, PERSONAL_API, anew, [saveSecret(call, PERSONAL_API, secret)], () => ({ accepted: true, reason: null }));
 }
 
 export async function removeKey(call: Call): Promise<{ removed: boolean }> {

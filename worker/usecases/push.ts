@@ -1,5 +1,6 @@
 /** "Send this to my watch", said to the server: it is approved and stands among what is wanted. The extension carries it to Garmin. */
 import { addDays, type IsoDate } from "../../shared/calendar.ts";
+import { type Standing, standing } from "../../shared/export/delivery/standing.ts";
 import type { Wanted } from "../../shared/export/delivery/wanted.ts";
 import type { Workout } from "../../shared/workout/workout.ts";
 import { approve } from "../repositories/approvals.ts";
@@ -15,15 +16,17 @@ import { refuseStale } from "./plan-version.ts";
 import { readSendable, type Sendable } from "./sendable.ts";
 import { todayIn } from "./today.ts";
 import { noSuchWorkout } from "./workouts.ts";
+import { workoutsAhead } from "./workouts-ahead.ts";
 
 /** What is still to happen before it stands on Garmin's calendar. */
-export const waits = ["nothing", "extension", "pairing", "later", "never"] as const;
+export const waits = ["nothing", "answer", "extension", "pairing", "later", "never"] as const;
 
 export interface Pushed extends Pick<Wanted, "workoutId" | "day" | "fidelity" | "notes"> {
 	approval: "approved";
 	/**
-	 * `nothing`: it stands there already; `extension`: it goes when the paired browser next opens Garmin Connect; `pairing`: no browser is paired
-	 * yet; `later`: the same from `sentFrom` on, because a watch keeps two weeks; `never`: its day is over.
+	 * `nothing`: it stands there already; `answer`: the athlete changed it on Garmin, and says first what counts; `extension`: it goes with the next
+	 * "Send to Garmin" of a paired browser; `pairing`: no browser is paired yet; `later`: the same from `sentFrom` on, because a watch keeps two weeks;
+	 * `never`: its day is over, it is done or called off, or Longrun leaves it alone by the athlete's own answer.
 	 */
 	waitsFor: (typeof waits)[number];
 	/** First day on which the extension sends it. */
@@ -67,11 +70,21 @@ function yes(call: Call, { body }: Found, by: string): Statement {
 	return approve(call, body.workoutId, mustFit(body), by);
 }
 
-function pushed(call: Call, { body, profile, known, senders }: Found, day: IsoDate): Pushed {
+function pushed(call: Call, { workout, body, profile, known, senders, completions, recent }: Found, day: IsoDate): Pushed {
 	const { workoutId, fidelity, notes, digest } = body;
-	const sentFrom = addDays(day, 1 - DEFAULT_DAYS);
 	const today = todayIn(profile.zone, call.now);
-	const stands = known !== null && known.scheduleId !== null && known.step === null && known.day === day && known.digest === digest;
-	const waitsFor = day < today ? "never" : stands ? "nothing" : senders === 0 ? "pairing" : sentFrom > today ? "later" : "extension";
-	return { workoutId, day, fidelity, notes, approval: "approved", waitsFor, sentFrom };
+	const isAhead = workoutsAhead(today, [{ ...workout, day }], completions, recent).ahead.length > 0;
+	const sentFrom = addDays(day, 1 - DEFAULT_DAYS);
+	const where = isAhead ? standing({ wanted: { day, digest, approval: "approved" }, entry: known, today }) : "past";
+	const onItsWay = senders === 0 ? "pairing" : sentFrom > today ? "later" : "extension";
+	return { workoutId, day, fidelity, notes, approval: "approved", waitsFor: waitsAt[where] ?? onItsWay, sentFrom };
 }
+
+/** Elsewhere a sending has something to do. */
+const waitsAt: Partial<Record<Standing, Pushed["waitsFor"]>> = {
+	sent: "nothing",
+	differs: "nothing",
+	question: "answer",
+	left_alone: "never",
+	past: "never",
+};

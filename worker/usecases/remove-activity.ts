@@ -1,8 +1,9 @@
 /** An activity goes with all its recordings; with the last recording of a file goes the file, so that it can be brought in again. */
-import { deleteActivities } from "../repositories/activities.ts";
+import { removeActivities } from "../repositories/activities.ts";
 import { runBatch } from "../repositories/database.ts";
 import { deleteFeedback } from "../repositories/feedback.ts";
 import { deleteFiles, selectFiles } from "../repositories/files.ts";
+import { deleteFailures } from "../repositories/read-failures.ts";
 import { deleteRecordings, hidden, ofFiles, seen, selectPlaces } from "../repositories/recordings.ts";
 import type { Call } from "./call.ts";
 import { commitEfforts, readEfforts } from "./efforts.ts";
@@ -25,13 +26,25 @@ export async function removeActivity(call: Call, id: string): Promise<{ removed:
 	const left = new Set(all.filter((place) => !going.has(place.id)).map(({ fileSha256 }) => fileSha256));
 	const files = [...new Set(gone.flatMap(({ fileSha256 }) => (fileSha256 !== null && !left.has(fileSha256) ? [fileSha256] : [])))];
 	const stored = files.length > 0 ? await selectFiles(call, files) : [];
+	// An original that is to be tried again would bring the activity back.
+	const numbers = efforts.activities.flatMap(({ activity }) =>
+		(activity.outsideIds ?? []).flatMap(({ system, id }) =>
+			system === "garmin_connect" ? [{ kind: "activities" as const, subject: id }] : [],
+		),
+	);
 	const keys = [...gone.map(({ samplesKey }) => samplesKey), ...stored.map(({ blobKey }) => blobKey)].filter((key) => key !== null);
 	const reply = await commitEfforts(
 		call,
 		// Another part of a file may have come in: then the file stays.
 		[...efforts.seen, seen(ofTheirs, siblings)],
 		days,
-		[...deleteActivities(call, [id]), deleteRecordings(call, [...going]), deleteFeedback(call, id), deleteFiles(call, files)],
+		[
+			...removeActivities(call, [id]),
+			deleteRecordings(call, [...going]),
+			deleteFeedback(call, id),
+			deleteFiles(call, files),
+			...(numbers.length > 0 ? [deleteFailures(call, "garmin_connect", numbers)] : []),
+		],
 		{ removed: id },
 	);
 	// Last: rows that are gone name them no more.

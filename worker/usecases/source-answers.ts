@@ -1,5 +1,6 @@
 /** Keeps a service's raw answers as they came, compressed, so that a better reader can read them again. */
 import { z } from "zod/mini";
+import { allows } from "../../shared/activity/provenance.ts";
 import { IsoDateSchema } from "../../shared/calendar.ts";
 import { readingWords } from "../../shared/health/connection.ts";
 import { type ReadingSource, readingKinds } from "../../shared/health/garmin-kinds.ts";
@@ -8,9 +9,10 @@ import { PIECE_BYTES } from "../blobs/d1-blobs.ts";
 import { ApiError } from "../errors.ts";
 import { connectionOf, selectConnection } from "../repositories/connections.ts";
 import type { Statement } from "../repositories/database.ts";
-import { type SourceAnswer, saveAnswers, selectAnswers, storedKind } from "../repositories/source-answers.ts";
+import { type SourceAnswer, saveAnswers, selectAnswer, selectAnswers, storedKind } from "../repositories/source-answers.ts";
 import { type Call, commit } from "./call.ts";
 import { limitImports } from "./limit.ts";
+import { consentsOf } from "./privacy.ts";
 
 /** Each is a write of its own. */
 export const MOST_ANSWERS = 10;
@@ -33,6 +35,16 @@ export const AnswersSchema = z.object({
 		.check(z.minLength(1), z.maxLength(MOST_ANSWERS)),
 });
 export type AnswersInput = z.infer<typeof AnswersSchema>;
+
+/** As it came, still compressed. */
+export async function getAnswer(call: Call, source: ReadingSource, kind: string, day: string): Promise<Uint8Array> {
+	const [answer] = await selectAnswer(call, source, kind, day);
+	const bytes = answer ? await call.blobs.get(call, answer.blobKey) : null;
+	if (!bytes) throw new ApiError("not_found", "No such answer is kept here.");
+	if (!allows({ source }, "export", await consentsOf(call)))
+		throw new ApiError("use_refused", "You have switched off exporting records of this source. Switch it on in the settings.", { source });
+	return bytes;
+}
 
 /** The same answer again changes nothing; a later one about the same takes its place. Only of kinds that the athlete has consented to. */
 export async function keepAnswers(

@@ -15,6 +15,9 @@ data/letters.json        what the letters about your weeks are written from
 data/plan-drafts.json    a new plan that waits for your yes
 data/proposal-answers.json         what you have answered to proposals
 data/completions.json    what became of planned workouts
+data/connections.json    where Garmin is read, what you have said yes to, and how far it is (your key is not in it)
+data/source-answers.json what Garmin has answered: source, kind and day of each
+answers/<source>/<kind>/<day>.json  these answers as they came
 originals/               the files as you gave them, where they are stored on the server
 samples/<activity>.csv   recorded samples, one row each
 samples/<activity>.pauses.csv      when the watch was stopped

@@ -95,6 +95,22 @@ test("what a source forbids to export is not even asked for", async () => {
 	expect(asked.some((url) => url.includes("/a4/"))).toBe(false);
 });
 
+test("what Garmin answered stands there as it came; what is not kept any more is named", async () => {
+	const kept = { source: "garmin_connect", kind: "zones.1", day: "2026-11-01" };
+	const answers = everything();
+	answers["users/export"] = () => ({ parts: ["source-answers"] });
+	answers["users/export/source-answers"] = () => ({ part: "source-answers", rows: [kept, { ...kept, kind: "vo2max" }], next: null });
+	answers["connections/garmin_connect/answers/zones.1/2026-11-01"] = () => new Response('[{"zone":1}]');
+	server(answers);
+	const progress: ExportProgress[] = [];
+	const files = await exported(progress);
+	expect(files["answers/garmin_connect/zones.1/2026-11-01.json"]).toBe('[{"zone":1}]');
+	expect(JSON.parse(files["manifest.json"] ?? "").leftOut).toEqual([
+		{ answer: "garmin_connect/vo2max/2026-11-01", what: "answer", reason: "not_stored" },
+	]);
+	expect(progress.at(-1)).toEqual({ done: 3, total: 3 });
+});
+
 test("progress counts parts and activities up to the end", async () => {
 	server(everything());
 	const progress: ExportProgress[] = [];

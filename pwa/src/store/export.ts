@@ -2,6 +2,7 @@
 import { z } from "zod/mini";
 import { allows, type Consent, ConsentSchema } from "../../../shared/activity/provenance.ts";
 import { decodeSamples } from "../../../shared/activity/samples-blob.ts";
+import { readingSources } from "../../../shared/health/garmin-kinds.ts";
 import { answer, api, download } from "../api/client.ts";
 import { ApiFailure } from "../api/failure.ts";
 import { exportReadme } from "./export-readme.ts";
@@ -18,11 +19,10 @@ export interface ExportProgress {
 }
 
 /** What is left out of the archive, and why. */
-interface LeftOut {
-	activity: string;
-	what: "original" | "samples";
-	reason: "not_stored" | "source_forbids" | "damaged";
-}
+type Reason = "not_stored" | "source_forbids" | "damaged";
+type LeftOut =
+	| { activity: string; what: "original" | "samples"; reason: Reason }
+	| { answer: string; what: "answer"; reason: "not_stored" };
 
 /** What an export needs to know of the rows; everything else passes through unseen. */
 const ActivityRowSchema = z.object({
@@ -33,6 +33,9 @@ const ActivityRowSchema = z.object({
 	}),
 });
 const FileRowSchema = z.object({ sha256: z.string(), name: z.string() });
+/** What Garmin was asked for, and when it was about. */
+const AnswerRowSchema = z.object({ source: z.enum(readingSources), kind: z.string(), day: z.string() });
+type AnswerRow = z.infer<typeof AnswerRowSchema>;
 /** An answer about a source that is not known here says nothing. */
 const ConsentRowSchema = z.pipe(
 	z.object({ source: z.string(), use: z.string(), granted: z.boolean(), words: z.string(), updatedAt: z.number() }),
@@ -45,6 +48,7 @@ export async function exportEverything(onProgress: (progress: ExportProgress) =>
 	const zip = createZipStream();
 	const { parts } = await answer(api.users.export.$get());
 	const activities: ActivityRow[] = [];
+	const answers: AnswerRow[] = [];
 	const fileNames = new Map<string, string>();
 	const consents: Consent[] = [];
 	/** `leftOut`: rows whose sources do not allow it. */
@@ -52,7 +56,7 @@ export async function exportEverything(onProgress: (progress: ExportProgress) =>
 	let done = 0;
 	const step = () => {
 		done += 1;
-		onProgress({ done, total: parts.length + activities.length });
+		onProgress({ done, total: parts.length + activities.length + answers.length });
 	};
 
 	for (const part of parts) {
@@ -61,6 +65,7 @@ export async function exportEverything(onProgress: (progress: ExportProgress) =>
 		const seen = (row: unknown) => {
 			rows += 1;
 			if (part === "activities") activities.push(ActivityRowSchema.parse(row));
+			if (part === "source-answers") answers.push(AnswerRowSchema.parse(row));
 			if (part === "consents") {
 				const consent = ConsentRowSchema.parse(row);
 				if (consent) consents.push(consent);
@@ -102,6 +107,16 @@ export async function exportEverything(onProgress: (progress: ExportProgress) =>
 		step();
 	}
 
+	for (const { source, kind, day } of answers) {
+		const name = `${source}/${kind}/${day}`;
+		const bytes = await unlessMissing(() =>
+			download(api.connections[":source"].answers[":kind"][":day"].$get({ param: { source, kind, day } })),
+		);
+		if (bytes) zip.bytes(`answers/${name}.json`, bytes);
+		else leftOut.push({ answer: name, what: "answer", reason: "not_stored" });
+		step();
+	}
+
 	const manifest = { format: "longrun-export", version: 1, exportedAt: new Date().toISOString(), contents, leftOut };
 	await zip.text("manifest.json", [JSON.stringify(manifest, null, "\t")]);
 	await zip.text("README.txt", [exportReadme]);
@@ -134,14 +149,14 @@ async function* jsonArray(rows: AsyncIterable<unknown>): AsyncGenerator<string> 
 }
 
 /** Why it is left out, or null. */
-async function addOriginal(zip: ZipStream, name: string, id: string): Promise<LeftOut["reason"] | null> {
+async function addOriginal(zip: ZipStream, name: string, id: string): Promise<Reason | null> {
 	const bytes = await unlessMissing(() => download(api.activities[":id"].file.$get({ param: { id } })));
 	if (!bytes) return "not_stored";
 	zip.bytes(name, bytes);
 	return null;
 }
 
-async function addSamples(zip: ZipStream, id: string): Promise<LeftOut["reason"] | null> {
+async function addSamples(zip: ZipStream, id: string): Promise<Reason | null> {
 	const bytes = await unlessMissing(() => download(api.activities[":id"].samples.$get({ param: { id } })));
 	if (!bytes) return "not_stored";
 	const decoded = decodeSamples(bytes);

@@ -23,6 +23,7 @@ import { frame } from "./en/today.ts";
 import { flag, told } from "./en/told.ts";
 import { training } from "./en/training.ts";
 import { watch } from "./en/watch.ts";
+import { watchSettings } from "./en/watch-settings.ts";
 import { zones } from "./en/zones.ts";
 
 export const en = {
@@ -54,6 +55,7 @@ export const en = {
 	execution,
 	weather,
 	watch,
+	watchSettings,
 	templates,
 	errors,
 	checks,

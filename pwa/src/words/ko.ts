@@ -23,6 +23,7 @@ import { frame } from "./ko/today.ts";
 import { flag, told } from "./ko/told.ts";
 import { training } from "./ko/training.ts";
 import { watch } from "./ko/watch.ts";
+import { watchSettings } from "./ko/watch-settings.ts";
 import { zones } from "./ko/zones.ts";
 
 export const ko: Dictionary = {
@@ -54,6 +55,7 @@ export const ko: Dictionary = {
 	execution,
 	weather,
 	watch,
+	watchSettings,
 	templates,
 	errors,
 	checks,

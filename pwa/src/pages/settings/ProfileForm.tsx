@@ -20,6 +20,7 @@ import { Races } from "./Races.tsx";
 import { SettingsPart } from "./SettingsPart.tsx";
 import { createSaving } from "./saving.state.ts";
 import { UnsavedGuard } from "./UnsavedGuard.tsx";
+import { WatchFields } from "./WatchFields.tsx";
 import { ZoneFields } from "./ZoneFields.tsx";
 
 /** Everything that shapes the plan except its goal; saved at once, and the plan follows. */
@@ -74,6 +75,9 @@ export function ProfileForm(props: { profile: Profile; hasPlan: boolean; onSend:
 			</SettingsPart>
 			<SettingsPart title={t("zoneSettings.title")} text={t("zoneSettings.text")} anchor="zones">
 				<ZoneFields draft={form.draft.zones} errors={form.errors().zones ?? {}} onChange={form.setZones} />
+			</SettingsPart>
+			<SettingsPart title={t("watchSettings.title")} text={t("watchSettings.text")} anchor="watch">
+				<WatchFields draft={form.draft.watch} errors={form.errors().watch ?? {}} onChange={form.setWatch} />
 			</SettingsPart>
 			<SettingsPart title={t("moreSettings.races")}>
 				<Races races={form.draft.races} units={preferences.units()} today={today()} onChange={(races) => form.set({ races })} />

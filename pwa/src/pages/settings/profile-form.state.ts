@@ -7,6 +7,7 @@ import type { IsoDate } from "../../../../shared/calendar.ts";
 import type { FormCode, FormErrors } from "../goal/goal-draft.ts";
 import { readTraining, type TrainingDraft, type TrainingField, trainingDraftOf } from "../welcome/welcome-draft.ts";
 import { type CoachingDraft, type CoachingErrors, coachingDraftOf, readCoaching } from "./coaching-draft.ts";
+import { readWatch, type WatchDraft, type WatchErrors, watchDraftOf } from "./watch-draft.ts";
 import { readZones, type ZoneDraft, type ZoneErrors, zoneDraftOf } from "./zone-draft.ts";
 
 type HeartRates = Profile["heartRates"];
@@ -25,6 +26,7 @@ export type ProfileErrors = FormErrors<TrainingField | "zone"> &
 	Partial<Record<HeartField, FormCode | "heart_rate_out_of_range">> & {
 		zones?: ZoneErrors;
 		coaching?: CoachingErrors;
+		watch?: WatchErrors;
 	};
 
 export interface ProfileDraft {
@@ -35,6 +37,7 @@ export interface ProfileDraft {
 	races: RaceResult[];
 	zones: ZoneDraft;
 	coaching: CoachingDraft;
+	watch: WatchDraft;
 }
 
 /** @param unitMetres A kilometre or a mile: what paces are typed for. */
@@ -49,6 +52,7 @@ export function profileDraftOf(profile: Profile, unitMetres: number): ProfileDra
 		races: [...profile.races],
 		zones: zoneDraftOf(profile, unitMetres),
 		coaching: coachingDraftOf(profile),
+		watch: watchDraftOf(profile),
 	};
 }
 
@@ -81,8 +85,10 @@ export function readProfile(draft: ProfileDraft, base: Profile, today: IsoDate, 
 	if (!zones.ok) errors.zones = zones.errors;
 	const coaching = readCoaching(draft.coaching);
 	if (!coaching.ok) errors.coaching = coaching.errors;
-	return training.ok && zones.ok && coaching.ok && Object.keys(errors).length === 0
-		? { ok: true, profile: { ...training.profile, ...zones.value, ...coaching.value } }
+	const watch = readWatch(draft.watch);
+	if (!watch.ok) errors.watch = watch.errors;
+	return training.ok && zones.ok && coaching.ok && watch.ok && Object.keys(errors).length === 0
+		? { ok: true, profile: { ...training.profile, ...zones.value, ...coaching.value, ...watch.value } }
 		: { ok: false, errors };
 }
 
@@ -109,6 +115,7 @@ export function createProfileForm(base: () => Profile, today: () => IsoDate, uni
 		set: (change: Partial<ProfileDraft>) => setDraft(change),
 		setTraining: (change: Partial<TrainingDraft>) => setDraft("training", change),
 		setCoaching: (change: Partial<CoachingDraft>) => setDraft("coaching", change),
+		setWatch: (change: Partial<WatchDraft>) => setDraft("watch", change),
 		setZones: (change: Partial<ZoneDraft>) => setDraft("zones", change),
 		setHeart: (field: HeartField, value: string) => setDraft("hearts", field, value),
 		/** The profile to save; null while something does not fit, which is then marked. */

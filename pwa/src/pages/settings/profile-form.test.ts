@@ -24,6 +24,20 @@ const read = (change: (draft: ProfileDraft) => Partial<ProfileDraft> = () => ({}
 describe("the profile's form", () => {
 	test("gives back what nobody changed, language and units included", () => expect(read()).toEqual({ ok: true, profile }));
 
+	test("keeps what the watch is told, and takes it over when it is changed", () => {
+		const told = { ...profile, pool: { length: 25, unit: "yard" as const }, easyHeartRateLimit: true };
+		const draft = profileDraftOf(told, 1000);
+		expect(readProfile(draft, told, today, 1000)).toEqual({ ok: true, profile: told });
+		expect(read(({ watch }) => ({ watch: { ...watch, poolLength: "50" } }))).toEqual({
+			ok: true,
+			profile: { ...profile, pool: { length: 50, unit: "metre" } },
+		});
+		expect(read(({ watch }) => ({ watch: { ...watch, poolLength: "5" } }))).toEqual({
+			ok: false,
+			errors: { watch: { poolLength: "pool_out_of_range" } },
+		});
+	});
+
 	test("empty heart rates are not known", () =>
 		expect(read(() => ({ hearts: { max: "", rest: " ", threshold: "" } }))).toMatchObject({
 			profile: { heartRates: { max: null, rest: null, threshold: null } },
