@@ -36,11 +36,14 @@ export interface DeliveryProgress {
 	/** Of the workout at hand. */
 	title: string | null;
 	/** Of those that are done. */
-	states: ReadonlyMap<string, DeliveryState | "failed">;
+	states: ReadonlyMap<string, WorkoutEnd>;
 }
 
+/** What a sending has come to for one workout; `taken_off`: by this one. */
+export type WorkoutEnd = DeliveryState | "failed" | "taken_off";
+
 export interface DeliveryResult {
-	states: Map<string, DeliveryState | "failed">;
+	states: Map<string, WorkoutEnd>;
 	/** Why single workouts did not arrive; the others did. */
 	failures: Map<string, GarminFailure>;
 	/** Why it ended early; null: it went through. A ledger that could not be written says so by the server's code. */
@@ -98,10 +101,14 @@ function spanOf({ today, wanted, ledger }: DeliveryPlan): { from: IsoDate; to: I
 }
 
 type Stop = GarminFailure | { code: "ledger"; why: string };
+/** `isWritten`: Garmin has taken it; only how it keeps it is not known. */
+type CallFailure = GarminFailure & { isWritten?: true };
 
 class OneDelivery {
 	/** What the ledger on the server says is older than `#entry`. */
 	#unwritten = false;
+	/** Garmin's calendar has been changed for it. */
+	#wrote = false;
 	#entry: DeliveryEntry | null;
 	readonly #wanted: Wanted | null;
 	readonly #held: Held;
@@ -129,7 +136,7 @@ class OneDelivery {
 		for (let steps = 0; steps < MOST_STEPS; steps++) {
 			const step = nextStep({ wanted: this.#wanted, entry: this.#entry, held: this.#held, today: this.#today });
 			if (step.do === "nothing") {
-				this.#result.states.set(id, step.state);
+				this.#result.states.set(id, this.#wrote && this.#entry === null ? "taken_off" : step.state);
 				return this.#unwritten ? this.#write(id) : null;
 			}
 			if (step.do === "note") {
@@ -144,19 +151,28 @@ class OneDelivery {
 	}
 
 	async #carryOut(id: string, step: Exclude<NextStep, { do: "nothing" } | { do: "note" }>): Promise<Stop | null> {
+		if (this.#ports.signal.aborted) return { code: "cancelled" };
 		if (step.do === "inspect") return this.#inspect(step.entry, step.garminId);
+		const before = this.#entry;
 		this.#entry = step.entry;
 		const unwritten = await this.#write(id);
 		if (unwritten) return unwritten;
-		this.#result.writes += 1;
 		const failure = await this.#call(step);
 		this.#unwritten = true;
+		if (failure === null || failure.isWritten) {
+			this.#wrote = true;
+			this.#result.writes += 1;
+		}
+		// Stopped before the call was made: nothing is on its way.
+		else if (failure.code === "cancelled") this.#entry = before;
 		return failure;
 	}
 
-	async #call(step: Exclude<NextStep, { do: "nothing" } | { do: "note" } | { do: "inspect" }>): Promise<GarminFailure | null> {
+	async #call(step: Exclude<NextStep, { do: "nothing" } | { do: "note" } | { do: "inspect" }>): Promise<CallFailure | null> {
 		const { garmin } = this.#ports;
-		const done = { ...step.entry, step: null, failure: null };
+		const { failure } = step.entry;
+		// What Garmin keeps differently it keeps on any day.
+		const done = { ...step.entry, step: null, failure: failure === "differs" ? failure : null };
 		switch (step.do) {
 			case "create": {
 				const made = await garmin.createWorkout(this.#body());
@@ -168,7 +184,7 @@ class OneDelivery {
 				if (!put.ok) return this.#gone(put.failure, step.garminId);
 				// A PUT answers nothing: what it made of it is read back.
 				const made = await garmin.readWorkout(step.garminId);
-				return made.ok ? this.#arrived(done, made.value) : made.failure;
+				return made.ok ? this.#arrived(done, made.value) : { ...made.failure, isWritten: true };
 			}
 			case "schedule": {
 				const put = await garmin.schedule(step.garminId, step.entry.day);
@@ -227,12 +243,19 @@ class OneDelivery {
 
 	/** The intent stays in the ledger where nobody knows whether the call arrived; where Garmin refused it, it did not. */
 	async #fail(id: string, failure: Stop): Promise<Stop> {
+		if ("why" in failure) {
+			this.#result.states.set(id, "failed");
+			return failure;
+		}
+		// Nothing is wrong with it: the athlete has stopped. What was done until then is noted.
+		if (failure.code === "cancelled") return (this.#unwritten && (await this.#write(id))) || failure;
 		this.#result.states.set(id, "failed");
-		if ("why" in failure) return failure;
 		this.#result.failures.set(id, failure);
-		if (failure.code === "cancelled" || !this.#entry) return failure;
+		if (!this.#entry) return failure;
+		const { step, failure: known } = this.#entry;
 		const refused = failure.code === "refused" || failure.code === "malformed" || failure.code === "not_found";
-		this.#entry = { ...this.#entry, step: refused ? null : this.#entry.step, failure: failure.code };
+		const isKept = known === "differs" && (step === "scheduling" || step === "unscheduling");
+		this.#entry = { ...this.#entry, step: refused ? null : step, failure: isKept ? known : failure.code };
 		return (await this.#write(id)) ?? failure;
 	}
 

@@ -2,12 +2,13 @@
  * One reading, from its beginning to whatever ends it: one tab of this browser (a lock on the page's origin), the right account; then step by step what
  * the background says, with a second between calls. Whatever stops it, the next one goes on.
  */
+import type { GarminFailureCode } from "../../shared/export/delivery/garmin-failures.ts";
 import type { Answer, Failure } from "../messages/message.ts";
 import { PIECE_BYTES, toBase64 } from "../messages/pieces.ts";
 import type { ReadingNext, ReadingProgress } from "../messages/reading.ts";
 import { send } from "../messages/send.ts";
 import { type GarminClient, garminClient } from "./client.ts";
-import type { GarminFailure, GarminFailureCode } from "./failure.ts";
+import type { GarminFailure } from "./failure.ts";
 import { withLock } from "./lock.ts";
 import type { TokenSource } from "./token.ts";
 
@@ -79,9 +80,17 @@ async function goOn(client: GarminClient, first: ReadingNext, { signal, onProgre
 		if ("ended" in done) {
 			return ended(done.ended);
 		}
-		if (!done.ok) return done.failure.code === "begin_again" ? "again" : { by: "longrun", failure: done.failure };
+		if (!done.ok) return done.failure.code === "begin_again" ? "again" : endedBy(done.failure);
 		next = done.value;
 	}
+}
+
+/** Codes that our own server never answers: the background has found out about Garmin, and told the server. */
+const ofGarmin = ["refused", "malformed", "garmin_changed", "garmin_down"] as const satisfies readonly GarminFailureCode[];
+
+function endedBy(failure: Failure): ReadEnd {
+	const code = ofGarmin.find((each) => each === failure.code);
+	return code ? { by: "garmin", failure: { code } } : { by: "longrun", failure };
 }
 
 /** The server keeps why, and how long Garmin wants to be left alone. What the athlete stopped is told by whoever heard it. */

@@ -45,16 +45,18 @@ test.each<[string, Partial<ShownWorkout>, Partial<DeliveryEntry> | null, string]
 	["on its day as it is", {}, {}, "sent"],
 	["another structure since", { digest: "b".repeat(64) }, {}, "to_update"],
 	["on another day since", { day: "2026-11-25" }, {}, "to_move"],
-	["cut off while it was made", {}, { step: "creating", garminId: null, scheduleId: null }, "to_send"],
+	["cut off while it was made", {}, { step: "creating", garminId: null, scheduleId: null }, "sending"],
 	["cut off before its day was set", {}, { scheduleId: null }, "to_send"],
-	["cut off while it was changed", {}, { step: "updating" }, "to_update"],
+	["cut off while it was changed", {}, { step: "updating" }, "sending"],
 	["not approved", { approval: "not_approved" }, null, "needs_approval"],
 	["approval taken back", { approval: "not_approved" }, {}, "to_take_off"],
 	["changed since its approval, never sent", { approval: "changed" }, null, "needs_approval"],
 	["changed since its approval, the former stands", { approval: "changed" }, {}, "changed_since"],
 	["more than Garmin holds", { digest: null, fidelity: "unsupported" }, null, "unsupported"],
 	["changed into more than Garmin holds", { digest: null, fidelity: "unsupported" }, {}, "to_take_off"],
-	["failed", {}, { failure: "refused" }, "failed"],
+	["changed into more than Garmin holds, after its approval", { digest: null, approval: "changed" }, {}, "to_take_off"],
+	["refused", {}, { failure: "refused", garminId: null, scheduleId: null }, "failed"],
+	["kept differently by Garmin", {}, { failure: "differs" }, "differs"],
 	["moved by hand", {}, { question: "moved" }, "question"],
 	["moved by hand, the plan counts", {}, { question: "moved", answer: "use_plan" }, "to_update"],
 	["moved by hand, Garmin counts", {}, { question: "moved", answer: "keep_garmin" }, "left_alone"],
@@ -95,5 +97,17 @@ test("what waits, and what wants a yes", () => {
 		[false, true],
 	]);
 	const differs = rowsOf(delivery([workout()], [entry({ failure: "differs" })]), 14)[0];
-	expect(differs && [differs.state, isWaiting(differs)]).toEqual(["failed", false]);
+	expect(differs && [differs.failure, isWaiting(differs)]).toEqual(["differs", false]);
+});
+
+test("a failure is told where it still means something", () => {
+	const failureOf = (wanted: ShownWorkout[], known: Partial<DeliveryEntry>) => rowsOf(delivery(wanted, [entry(known)]), 14)[0]?.failure;
+	expect(failureOf([workout()], { failure: "timeout", scheduleId: null })).toBe("timeout");
+	expect(failureOf([], { failure: "refused" })).toBe("refused");
+	expect(failureOf([], { failure: "differs" })).toBeNull();
+	expect(failureOf([workout({ approval: "changed" })], { failure: "timeout" })).toBeNull();
+});
+
+test("what never arrived and is not wanted any more has no row", () => {
+	expect(rowsOf(delivery([], [entry({ garminId: null, scheduleId: null, failure: "refused" })]), 14)).toEqual([]);
 });

@@ -9,8 +9,8 @@ import { completionStates } from "../review/review.ts";
 import { priorities, SegmentSchema, workoutKinds } from "../workout/workout.ts";
 import { restKinds } from "./rest-advice.ts";
 
-/** Where a workout stands on the athlete's calendar at Garmin Connect; outdated: the plan has changed since it was sent. */
-export const watchStates = ["not_sent", "sent", "outdated", "question", "failed", "left_alone"] as const;
+/** Where a workout stands on the athlete's calendar at Garmin Connect; differs: not as it was sent; outdated: not as the plan has it now. */
+export const watchStates = ["not_sent", "sent", "differs", "outdated", "question", "failed", "left_alone"] as const;
 export type WatchState = (typeof watchStates)[number];
 
 export const ReaderSchema = z.object({ name: z.string(), language: z.enum(languages), units: z.enum(unitSystems) });

@@ -126,6 +126,21 @@ describe("sending a week", () => {
 		expect(garmin.library.all()).toHaveLength(6);
 	});
 
+	test("what is taken off is told as taken off, and what Garmin keeps differently as that, whatever day it stands on", async () => {
+		const tab = new Tab(garmin);
+		await tab.send(wanted);
+		const lost = { ...(wanted[0] as Wanted), approval: "not_approved" as const };
+		const taken = await tab.send([lost, ...wanted.slice(2)]);
+		expect([...taken.states.values()].sort()).toEqual([...Array(5).fill("sent"), "taken_off", "taken_off"]);
+		expect(taken.writes).toBe(2);
+		tab.differs = () => true;
+		const kept = await tab.send([wantedOf(week[0] as Workout)]);
+		expect([...kept.states.values()]).toContain("differs");
+		expect(tab.ledger.get((week[0] as Workout).id)).toMatchObject({ failure: "differs", step: null });
+		const moved = await tab.send([wantedOf({ ...(week[0] as Workout), day: addDays(today, 9) })]);
+		expect(moved.states.get((week[0] as Workout).id)).toBe("differs");
+	});
+
 	test("56 days are read and written with two calls a workout", async () => {
 		const days = Array.from({ length: 56 }, (_, number): Workout => {
 			const session = library[number % library.length] as Workout;
@@ -172,13 +187,60 @@ describe("cut off anywhere and started again: the same week, nothing doubled", (
 		await ended(tab);
 	});
 
-	test("cancelled in the middle, it ends after the call at hand", async () => {
+	/** Every row says what Garmin has, and none that something is on its way. */
+	const expectSettled = (tab: Tab) => {
+		expect([...tab.ledger.values()].filter(({ step, failure }) => step !== null || failure !== null)).toEqual([]);
+		expect([...tab.ledger.values()].map(({ garminId }) => Number(garminId)).sort()).toEqual(
+			garmin.library
+				.all()
+				.map(({ workoutId }) => workoutId)
+				.sort(),
+		);
+	};
+
+	test.each([1, 2, 5, 14])("stopped during write %i, that one is waited for and noted, and no other begins", async (number) => {
 		const tab = new Tab(garmin);
 		const controller = new AbortController();
-		garmin.faults.nth(5, { delayMs: 300 }, { where: ({ method }) => method !== "GET" });
-		setTimeout(() => controller.abort(), 150);
-		await tab.send(wanted, controller.signal);
+		let calls = 0;
+		tab.onCall = () => void (++calls === number && controller.abort());
+		const result = await tab.send(wanted, controller.signal);
+		expect(result).toMatchObject({ stopped: number === 14 ? null : { code: "cancelled" }, writes: number, failures: new Map() });
+		expect(writes()).toHaveLength(number);
+		expectSettled(tab);
+		tab.onCall = () => undefined;
 		await ended(tab);
+	});
+
+	test.each([1, 2, 3, 8])(
+		"stopped while the ledger is told for the time %i, nothing goes out that was not on its way, and nothing stays so",
+		async (number) => {
+			const tab = new Tab(garmin);
+			const controller = new AbortController();
+			let records = 0;
+			tab.onRecord = () => void (++records === number && controller.abort());
+			const result = await tab.send(wanted, controller.signal);
+			expect(result).toMatchObject({ stopped: { code: "cancelled" }, failures: new Map() });
+			expect(writes()).toHaveLength(result.writes);
+			expect(result.writes).toBeLessThan(number);
+			expectSettled(tab);
+			tab.onRecord = () => undefined;
+			await ended(tab);
+		},
+	);
+
+	test("stopped while a changed workout is read back, only that one is not known", async () => {
+		const tab = new Tab(garmin);
+		await tab.send(wanted);
+		garmin.requests.clear();
+		const changed = week.map((workout) => wantedOf({ ...workout, segments: (library[9] as Workout).segments }));
+		const controller = new AbortController();
+		tab.onCall = () => controller.abort();
+		expect(await tab.send(changed, controller.signal)).toMatchObject({ stopped: { code: "cancelled" }, writes: 1 });
+		expect(writes()).toEqual(["PUT workout/#"]);
+		expect([...tab.ledger.values()].map(({ step }) => step).sort()).toEqual([...Array(6).fill(null), "updating"].sort());
+		tab.onCall = () => undefined;
+		expect(await tab.send(changed)).toMatchObject({ stopped: null });
+		expect([...tab.ledger.values()].every(({ step }) => step === null)).toBe(true);
 	});
 });
 

@@ -42,6 +42,10 @@ export class Tab {
 	/** Ledger writes until the server is gone; null: it stays. */
 	writesLeft: number | null = null;
 	titles: (string | null)[] = [];
+	/** Told each time before a call that writes goes out to Garmin, and before the ledger hears of anything. */
+	onCall: () => void = () => undefined;
+	onRecord: () => void = () => undefined;
+	differs = differs;
 
 	constructor(garmin: FakeGarmin) {
 		this.#garmin = garmin;
@@ -51,7 +55,10 @@ export class Tab {
 		const client = garminClient({
 			origin: "https://connect.garmin.com",
 			token: { read: async () => this.#garmin.token, drop: () => undefined },
-			fetch: this.#garmin.fetch as typeof fetch,
+			fetch: ((url: string, init?: RequestInit) => {
+				if (init?.method !== "GET") this.onCall();
+				return this.#garmin.fetch(url, init);
+			}) as typeof fetch,
 			signal,
 			spacingMs: 0,
 			timeoutMs: 5_000,
@@ -61,6 +68,7 @@ export class Tab {
 			{
 				garmin: garminService(client),
 				record: async (id, entry) => {
+					this.onRecord();
 					if (this.writesLeft === 0) return "offline";
 					if (this.writesLeft !== null) this.writesLeft -= 1;
 					if (entry) this.ledger.set(id, structuredClone(entry));
@@ -68,7 +76,7 @@ export class Tab {
 					return null;
 				},
 				fingerprint,
-				differs,
+				differs: this.differs,
 				onProgress: ({ title }) => void this.titles.push(title),
 				signal,
 			},

@@ -20,11 +20,18 @@ export function createFormatters(language: Language, units: UnitSystem) {
 	const imperial = units === "imperial";
 	const gap = korean ? "" : NBSP;
 	const locale = korean ? "ko-KR" : "en-GB";
-	const decimals = [0, 1, 2].map((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+	/** By their decimals. Each is made when it is first needed: that takes milliseconds of a phone. */
+	const decimals: Partial<Record<0 | 1 | 2, Intl.NumberFormat>> = {};
+	function withDecimals(digits: 0 | 1 | 2): Intl.NumberFormat {
+		decimals[digits] ??= new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+		return decimals[digits];
+	}
 
 	/** At most `digits` (0 to 2) decimals, with a real minus sign. */
 	function number(value: number, digits: 0 | 1 | 2 = 0): string {
-		return (decimals[digits]?.format(value) ?? String(value)).replace(/^-0$/, "0").replace("-", "\u2212");
+		// Most figures are these, and the browser's formatter says the same of them.
+		if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value).replace("-", "\u2212");
+		return withDecimals(digits).format(value).replace(/^-0$/, "0").replace("-", "\u2212");
 	}
 
 	/** +3, −6, 0. */

@@ -38,3 +38,7 @@ export const DeliveryEntrySchema = z.object({
 export type DeliveryEntry = z.infer<typeof DeliveryEntrySchema>;
 export type DeliveryStep = (typeof deliverySteps)[number];
 export type DeliveryQuestion = (typeof deliveryQuestions)[number];
+
+/** Asked, and not answered. */
+export const isOpenQuestion = ({ question, answer }: Pick<DeliveryEntry, "question" | "answer">): boolean =>
+	question !== null && answer === null;

@@ -6,24 +6,16 @@
  * Garmin becomes a question; days that are over are left alone.
  */
 import type { IsoDate } from "../../calendar.ts";
-import type { DeliveryEntry, DeliveryQuestion } from "./entry.ts";
+import { type DeliveryEntry, type DeliveryQuestion, isOpenQuestion } from "./entry.ts";
 import type { Held } from "./held.ts";
+import type { Standing } from "./standing.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Where a workout stands once nothing is left to do for now. */
-export type DeliveryState =
-	/** On Garmin as the plan has it. */
-	| "sent"
-	/** Not on Garmin, and nobody has approved it (or it is another workout than the one approved). */
-	| "needs_approval"
-	/** Garmin has no such workout; the FIT file goes by cable. */
-	| "unsupported"
-	/** The athlete did something to it on Garmin and has not said yet what counts. */
-	| "question"
-	/** By the athlete's answer Longrun leaves it alone. */
-	| "left_alone"
-	/** Over, or no longer anywhere. */
-	| "past";
+export type DeliveryState = Extract<
+	Standing,
+	"sent" | "differs" | "needs_approval" | "changed_since" | "unsupported" | "question" | "left_alone" | "past"
+>;
 
 export type NextStep =
 	| { do: "nothing"; state: DeliveryState }
@@ -37,7 +29,7 @@ export type NextStep =
 	| { do: "unschedule"; entry: DeliveryEntry; scheduleId: string }
 	| { do: "delete"; entry: DeliveryEntry; garminId: string };
 
-export interface Standing {
+export interface Situation {
 	/** Null: the plan no longer has it. */
 	wanted: Wanted | null;
 	/** Null: never sent. */
@@ -48,25 +40,23 @@ export interface Standing {
 }
 
 /** `entry` of a step with a call is the intent, to be written to the ledger before the call. */
-export function nextStep({ wanted, entry, held, today }: Standing): NextStep {
+export function nextStep({ wanted, entry, held, today }: Situation): NextStep {
 	if (entry?.step) return { do: "note", entry: settled(entry, held) };
-	if (wanted === null) return entry ? withdraw(entry, held, today) : { do: "nothing", state: "past" };
-	if (!entry) return first(wanted, today);
-	if (entry.answer === "keep_garmin") return { do: "nothing", state: "left_alone" };
-	if (entry.question && entry.answer === null) return { do: "nothing", state: "question" };
+	if (entry?.answer === "keep_garmin") return { do: "nothing", state: "left_alone" };
+	if (entry && isOpenQuestion(entry)) return { do: "nothing", state: "question" };
+	if (wanted === null) return entry ? withdraw(wanted, entry, held, today) : { do: "nothing", state: "past" };
 	if (wanted.day < today) return { do: "nothing", state: "past" };
-	if (wanted.approval === "not_approved") return withdraw(entry, held, today);
+	if (wanted.garmin === null || wanted.approval === "not_approved")
+		return entry ? withdraw(wanted, entry, held, today) : { do: "nothing", state: unsent(wanted) };
 	// The version that was approved stays on the watch until the new one is.
-	if (wanted.approval === "changed") return { do: "nothing", state: "needs_approval" };
-	if (wanted.garmin === null) return withdraw(entry, held, today);
-	return bring(wanted, entry, held);
+	if (wanted.approval === "changed") return { do: "nothing", state: entry?.garminId == null ? "needs_approval" : "changed_since" };
+	return entry ? bring(wanted, entry, held) : { do: "create", entry: { ...blank(wanted), step: "creating" } };
 }
 
-function first(wanted: Wanted, today: IsoDate): NextStep {
-	if (wanted.day < today) return { do: "nothing", state: "past" };
-	if (wanted.garmin === null) return { do: "nothing", state: "unsupported" };
-	if (wanted.approval !== "approved") return { do: "nothing", state: "needs_approval" };
-	return { do: "create", entry: { ...blank(wanted), step: "creating" } };
+/** Of what may not go to Garmin, once it is not there. */
+function unsent(wanted: Wanted | null): DeliveryState {
+	if (wanted === null) return "past";
+	return wanted.garmin === null ? "unsupported" : "needs_approval";
 }
 
 function blank(wanted: Wanted): DeliveryEntry {
@@ -105,14 +95,12 @@ function bring(wanted: Wanted, entry: DeliveryEntry, held: Held): NextStep {
 	if (place.day !== wanted.day) return { do: "unschedule", entry: { ...entry, step: "unscheduling" }, scheduleId };
 	if (entry.day !== wanted.day || entry.answer || entry.question)
 		return { do: "note", entry: { ...entry, day: wanted.day, answer: null, question: null } };
-	return { do: "nothing", state: "sent" };
+	return { do: "nothing", state: entry.failure === "differs" ? "differs" : "sent" };
 }
 
-/** Takes away what the plan no longer wants. What is over stays as a record; what the athlete has touched is asked about. */
-function withdraw(entry: DeliveryEntry, held: Held, today: IsoDate): NextStep {
-	if (entry.answer === "keep_garmin") return { do: "nothing", state: "left_alone" };
-	if (entry.question && entry.answer === null) return { do: "nothing", state: "question" };
-	if (entry.day < today) return { do: "nothing", state: "past" };
+/** Takes away what is not to be there any more. What is over stays as a record; what the athlete has touched is asked about. */
+function withdraw(wanted: Wanted | null, entry: DeliveryEntry, held: Held, today: IsoDate): NextStep {
+	if (entry.day < today) return { do: "nothing", state: unsent(wanted) };
 	const { garminId, scheduleId } = entry;
 	const there = garminId === null ? undefined : held.workouts.get(garminId);
 	if (garminId === null || !there) return { do: "note", entry: null };

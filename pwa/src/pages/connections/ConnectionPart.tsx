@@ -144,6 +144,8 @@ const errors = [
 	"timeout",
 	"key_refused",
 	"key_unreadable",
+	"token_refused",
+	"refused",
 ] as const;
 
 /** Codes that have words of their own; the others have one sentence together. */

@@ -131,6 +131,7 @@ const taken: Partial<Record<WatchState["kind"], "watch.takeBack" | "watch.takeOf
 	sending: "watch.takeBack",
 	failed: "watch.takeBack",
 	on_watch: "watch.takeOff",
+	differs: "watch.takeOff",
 	older: "watch.takeOff",
 };
 

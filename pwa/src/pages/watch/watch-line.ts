@@ -1,4 +1,5 @@
 /** A state's mark and words. Pure. */
+import { isDeliveryFailure } from "../../../../shared/export/delivery/garmin-failures.ts";
 import type { WatchMark } from "../../components/WatchLine.tsx";
 import type { Words } from "../../words/words.tsx";
 import type { Watched } from "./watch-state.ts";
@@ -8,23 +9,6 @@ export interface ShownLine {
 	title: string;
 	text: string | undefined;
 }
-
-const reasons = [
-	"signed_out",
-	"stale_token",
-	"challenge",
-	"consent_missing",
-	"throttled",
-	"not_found",
-	"refused",
-	"malformed",
-	"garmin_changed",
-	"garmin_down",
-	"offline",
-	"timeout",
-	"cancelled",
-	"differs",
-] as const;
 
 /** Null: there is nothing to say before the athlete's yes. */
 export function watchLine({ state, notes }: Watched, { t, f }: Pick<Words, "t" | "f">): ShownLine | null {
@@ -47,6 +31,8 @@ export function watchLine({ state, notes }: Watched, { t, f }: Pick<Words, "t" |
 			};
 		case "sending":
 			return { mark: "goes", title: t("watch.state.sending"), text: t("watch.state.sendingText") };
+		case "differs":
+			return { mark: "old", title: t("watch.state.differs"), text: t("watch.failures.differs") };
 		case "older":
 			return { mark: "old", title: t("watch.state.older"), text: t("watch.state.olderText") };
 		case "question":
@@ -56,12 +42,13 @@ export function watchLine({ state, notes }: Watched, { t, f }: Pick<Words, "t" |
 		case "kept":
 			return { mark: "kept", title: t("watch.state.kept"), text: t("watch.state.keptText") };
 		case "failed": {
-			const reason = reasons.find((code) => code === state.code) ?? "unknown";
+			const reason = isDeliveryFailure(state.code) ? state.code : "unknown";
 			return { mark: "failed", title: t("watch.state.failed"), text: t(`watch.failures.${reason}`) };
 		}
 		case "leaving":
 			return { mark: "off", title: t("watch.state.leaving"), text: t("watch.state.leavingText") };
 		case "unsupported":
+			if (state.standing) return { mark: "off", title: t("watch.state.withdrawn"), text: t("watch.state.outgrownText") };
 			return { mark: "failed", title: t("watch.state.unsupported"), text: undefined };
 		default:
 			return state satisfies never;

@@ -51,16 +51,32 @@ describe("on its way to the watch, a workout", () => {
 		["waits for its time", { day: "2026-11-18" }, undefined, { kind: "later", from: "2026-11-05" }],
 		["goes as soon as its day is two weeks away", { day: "2026-11-17" }, undefined, { kind: "waiting" }],
 		["is being sent", {}, { step: "scheduling", scheduleId: null }, { kind: "sending" }],
+		["is there, but kept differently", {}, { failure: "differs" }, { kind: "differs" }],
+		["is being sent for the first time", {}, { step: "creating", garminId: null, scheduleId: null }, { kind: "sending" }],
+		[
+			"waits for a yes, whatever failed before",
+			{ approval: "not_approved" },
+			{ garminId: null, failure: "refused" },
+			{ kind: "not_approved", standing: false },
+		],
+		[
+			"goes off once its yes is taken back, whatever failed before",
+			{ approval: "not_approved" },
+			{ failure: "refused" },
+			{ kind: "not_approved", standing: true },
+		],
 		["is not there while it stands on no day", {}, { scheduleId: null }, { kind: "waiting" }],
 		["is there", {}, {}, { kind: "on_watch" }],
 		["is there as it was before", {}, { digest: BEFORE }, { kind: "older" }],
 		["is there on its former day", { day: "2026-11-07" }, {}, { kind: "older" }],
-		["did not arrive", {}, { failure: "consent_missing" }, { kind: "failed", code: "consent_missing" }],
+		["did not arrive", {}, { failure: "consent_missing", scheduleId: null }, { kind: "failed", code: "consent_missing" }],
 		["is asked about", {}, { question: "moved" }, { kind: "question", question: "moved" }],
 		["is asked about even without a yes", { approval: "not_approved" }, { question: "removed" }, { kind: "question", question: "removed" }],
 		["was answered for", {}, { question: "moved", answer: "use_plan" }, { kind: "answered" }],
 		["stays as Garmin has it", {}, { question: "moved", answer: "keep_garmin" }, { kind: "kept" }],
-		["cannot go", { fidelity: "unsupported", digest: null }, undefined, { kind: "unsupported" }],
+		["cannot go", { fidelity: "unsupported", digest: null }, undefined, { kind: "unsupported", standing: false }],
+		["cannot go any more, and goes off", { fidelity: "unsupported", digest: null }, {}, { kind: "unsupported", standing: true }],
+		["is over", { day: "2026-11-03" }, undefined, undefined],
 	] as const)("%s", (_what, wanted, entry, state) => {
 		expect(stateOf(wanted as Partial<Wanted>, entry as Partial<DeliveryEntry> | undefined)).toEqual(state);
 	});
@@ -69,6 +85,11 @@ describe("on its way to the watch, a workout", () => {
 		expect(watchOf(known([], [line()]), "plan.1")?.state).toEqual({ kind: "leaving" });
 		expect(watchOf(known([], [line({ garminId: null })]), "plan.1")).toBeNull();
 		expect(watchOf(known([]), "plan.1")).toBeNull();
+	});
+
+	test("that the plan wants no more is asked about, or left alone, like any other", () => {
+		expect(watchOf(known([], [line({ question: "moved" })]), "plan.1")?.state).toEqual({ kind: "question", question: "moved" });
+		expect(watchOf(known([], [line({ question: "moved", answer: "keep_garmin" })]), "plan.1")?.state).toEqual({ kind: "kept" });
 	});
 });
 

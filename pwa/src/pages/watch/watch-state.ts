@@ -1,7 +1,8 @@
 /** Where a workout stands on its way to the watch. Pure. */
 import { addDays, type IsoDate } from "../../../../shared/calendar.ts";
-import type { DeliveryQuestion } from "../../../../shared/export/delivery/entry.ts";
-import type { FidelityNote } from "../../../../shared/export/delivery/wanted.ts";
+import type { DeliveryEntry, DeliveryQuestion } from "../../../../shared/export/delivery/entry.ts";
+import { type Standing, standing } from "../../../../shared/export/delivery/standing.ts";
+import type { FidelityNote, Wanted } from "../../../../shared/export/delivery/wanted.ts";
 import type { Reply } from "../../store/replies.ts";
 import type { Write } from "../../store/writes.ts";
 
@@ -15,12 +16,14 @@ export type WatchState =
 	| { kind: "not_approved"; standing: boolean }
 	/** Another workout than the one that was approved; `standing`: that one is on the watch. */
 	| { kind: "changed"; standing: boolean }
-	/** Approved: goes as soon as a paired browser has Garmin Connect open. */
+	/** Approved: goes with the next sending. */
 	| { kind: "waiting" }
 	/** The same, from that day on. */
 	| { kind: "later"; from: IsoDate }
 	| { kind: "sending" }
 	| { kind: "on_watch" }
+	/** There, but Garmin keeps it differently from what was sent. */
+	| { kind: "differs" }
 	/** On the watch as it was before: its change goes with the next sending. */
 	| { kind: "older" }
 	| { kind: "question"; question: DeliveryQuestion }
@@ -31,7 +34,8 @@ export type WatchState =
 	| { kind: "failed"; code: string }
 	/** Not wanted any more: taken off with the next sending. */
 	| { kind: "leaving" }
-	| { kind: "unsupported" };
+	/** `standing`: what it was before is on the watch, and will be taken off. */
+	| { kind: "unsupported"; standing: boolean };
 
 export interface Watched {
 	state: WatchState;
@@ -45,23 +49,50 @@ export interface Watched {
 
 /** Null: nothing goes to the watch, because it is over, done, or nobody knows of it. */
 export function watchOf({ today, wanted, ledger }: Known, workoutId: string): Watched | null {
-	const item = wanted.find((each) => each.workoutId === workoutId);
-	const entry = ledger.find((each) => each.workoutId === workoutId);
-	const standing = entry?.garminId != null;
-	if (!item) return standing ? { state: { kind: "leaving" }, notes: [], digest: null, approved: false } : null;
-	const { approval, digest, day } = item;
-	const found = (state: WatchState): Watched => ({ state, notes: item.notes, digest, approved: approval === "approved" });
-	if (entry?.answer === "keep_garmin") return found({ kind: "kept" });
-	if (entry?.question) return found(entry.answer === null ? { kind: "question", question: entry.question } : { kind: "answered" });
-	if (item.fidelity === "unsupported") return found({ kind: "unsupported" });
-	if (approval !== "approved") return found({ kind: approval, standing });
-	if (entry?.failure) return found({ kind: "failed", code: entry.failure });
-	if (entry?.step) return found({ kind: "sending" });
-	if (entry && standing && entry.scheduleId !== null) {
-		return found({ kind: entry.digest === digest && entry.day === day ? "on_watch" : "older" });
+	const item = wanted.find((each) => each.workoutId === workoutId) ?? null;
+	const entry = ledger.find((each) => each.workoutId === workoutId) ?? null;
+	const state = shownAs(standing({ wanted: item, entry, today }), item, entry, today);
+	if (state === null) return null;
+	return { state, notes: item?.notes ?? [], digest: item?.digest ?? null, approved: item?.approval === "approved" };
+}
+
+function shownAs(where: Standing, item: Wanted | null, entry: DeliveryEntry | null, today: IsoDate): WatchState | null {
+	switch (where) {
+		case "past":
+			return null;
+		case "sent":
+			return { kind: "on_watch" };
+		case "needs_approval":
+			return { kind: item?.approval === "changed" ? "changed" : "not_approved", standing: false };
+		case "changed_since":
+			return { kind: "changed", standing: true };
+		case "to_take_off":
+			if (item === null) return { kind: "leaving" };
+			return { kind: item.digest === null ? "unsupported" : "not_approved", standing: true };
+		case "unsupported":
+			return { kind: "unsupported", standing: false };
+		case "to_send":
+		case "to_update":
+		case "to_move":
+			if (entry?.answer === "use_plan") return { kind: "answered" };
+			return where === "to_send" ? goesWhen(item, today) : { kind: "older" };
+		case "question":
+			return entry?.question ? { kind: "question", question: entry.question } : null;
+		case "left_alone":
+			return { kind: "kept" };
+		case "failed":
+			return { kind: "failed", code: entry?.failure ?? "" };
+		case "sending":
+		case "differs":
+			return { kind: where };
+		default:
+			return where satisfies never;
 	}
-	const from = addDays(day, 1 - SENT_DAYS);
-	return found(from > today ? { kind: "later", from } : { kind: "waiting" });
+}
+
+function goesWhen(item: Wanted | null, today: IsoDate): WatchState {
+	const from = item && addDays(item.day, 1 - SENT_DAYS);
+	return from !== null && from > today ? { kind: "later", from } : { kind: "waiting" };
 }
 
 export const watchKinds = ["approveWorkout", "approveAll", "answerGarmin"] as const;

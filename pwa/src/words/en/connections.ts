@@ -77,6 +77,8 @@ export const connections = {
 		offline: "The connection to Garmin broke off. It is tried again.",
 		timeout: "Garmin did not answer. It is tried again.",
 		key_refused: "Garmin no longer takes your key: it has run out or was revoked. Make a new one and enter it below.",
+		token_refused: "Garmin refused the reading although it had just taken your key. It is tried again in half a day.",
+		refused: "Garmin did not want to give it. It is tried again in half a day.",
 		key_unreadable: "Your key can no longer be opened, because the server's own key has changed. Enter yours again.",
 		unknown: "The last reading ended early. It goes on from where it was.",
 	},

@@ -1,3 +1,5 @@
+import type { DeliveryFailureCode } from "../../../../shared/export/delivery/garmin-failures.ts";
+
 /** A workout's way to the watch: the yes, where it stands, what Garmin Connect asks about, and what to do when it did not arrive. */
 export const watch = {
 	send: "Send to watch",
@@ -5,7 +7,7 @@ export const watch = {
 	takeBack: "Do not send",
 	takeOff: "Take it off",
 	fit: "FIT file",
-	approved: "Approved. It goes to your watch.",
+	approved: "Approved. It goes out with the next “Send to Garmin” on Garmin Connect.",
 	notSent: "It will not be sent.",
 	extension: {
 		title: "A browser brings it there",
@@ -15,8 +17,8 @@ export const watch = {
 	},
 	state: {
 		waiting: "Approved",
-		waitingText: "It goes out when Garmin Connect is next open in your paired browser.",
-		laterText: (day: string) => `It goes out from ${day} on: a watch keeps about two weeks.`,
+		waitingText: "It goes out with the next “Send to Garmin” on Garmin Connect in your paired browser.",
+		laterText: (day: string) => `From ${day} on “Send to Garmin” on Garmin Connect takes it along: a watch keeps about two weeks.`,
 		changed: "Changed since you approved it",
 		changedText: "It is sent again after another yes.",
 		changedStandingText: "Your watch keeps the version before until you approve this one.",
@@ -27,15 +29,17 @@ export const watch = {
 		on_watch: "On Garmin Connect",
 		on_watchText: "Your watch takes it with its next sync, every step as planned.",
 		on_watchLessText: "Your watch takes it with its next sync.",
+		differs: "On Garmin Connect, but not as it was sent",
 		older: "The version before is on the watch",
-		olderText: "The change goes out when Garmin Connect is next open in your paired browser.",
+		olderText: "The change goes out with the next “Send to Garmin” on Garmin Connect in your paired browser.",
 		answered: "The plan's version counts",
-		answeredText: "It goes out when Garmin Connect is next open in your paired browser.",
+		answeredText: "It goes out with the next “Send to Garmin” on Garmin Connect in your paired browser.",
 		kept: "Garmin's version counts",
 		keptText: "Longrun leaves this workout alone there.",
 		leaving: "Comes off the watch",
 		leavingText: "The plan no longer wants it. It goes with the next sending.",
 		unsupported: "Not for Garmin Connect",
+		outgrownText: "It has become more than Garmin Connect can hold. The version before goes with the next “Send to Garmin” there.",
 		failed: "It did not arrive",
 	},
 	less: "What the watch gets differs a little:",
@@ -66,7 +70,7 @@ export const watch = {
 		cancelled: "Sending was stopped. Send again to go on.",
 		differs: "Garmin Connect keeps it differently from what was sent. Look at it there, or take the FIT file.",
 		unknown: "Garmin Connect did not say why. Send again, or take the FIT file.",
-	},
+	} satisfies Record<DeliveryFailureCode | "unknown", string>,
 	plan: {
 		waits: (count: number) => (count === 1 ? "1 workout waits for your yes" : `${count} workouts wait for your yes`),
 		waitsText: "Only what you approve goes to the watch, one by one or all at once.",

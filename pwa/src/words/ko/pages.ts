@@ -50,8 +50,8 @@ export const pages: typeof english = {
 		reasons: {
 			first_plan: "첫 계획",
 			regenerated: "새로 만듦",
-			weekly_refresh: "일요일 새로 고침",
-			refresh_now: "직접 새로 고침",
+			weekly_refresh: "일요일 새로고침",
+			refresh_now: "직접 새로고침",
 			goal_changed: "목표 변경",
 			profile_changed: "내 정보 변경",
 			restored: "되돌림",

@@ -11,7 +11,7 @@ export const change: typeof enChange = {
 	open: "바꾸기",
 	openDay: (day) => `${day} 바꾸기`,
 	openWeek: (span) => `${span} 주 바꾸기`,
-	move: "다른 날로 옮기기…",
+	move: "날짜 옮기기…",
 	swap: "다른 훈련과 맞바꾸기…",
 	shorter: "더 짧게",
 	longer: "더 길게",
