@@ -2,6 +2,7 @@
 import type { Aged } from "../messages/aged.ts";
 import type { Answer } from "../messages/message.ts";
 import { store } from "./store.ts";
+import { readPaired } from "./token.ts";
 
 /** Answers to one question each; the oldest go when there are more. */
 const MOST_KEPT = 300;
@@ -13,10 +14,15 @@ export async function kept<Reply>(key: string, parse: (value: unknown) => Reply 
 	return row && value !== null ? { value, at: row.at, failure: null } : null;
 }
 
-export async function keep(key: string, value: unknown, at: number): Promise<void> {
+/** Only for whom it was asked: false when another pairing has taken that one's place meanwhile. */
+export async function keep(deviceId: string, key: string, value: unknown, at: number): Promise<boolean> {
 	const db = await store();
-	await db.put("kept", { value, at }, key);
-	if ((await db.count("kept")) > MOST_KEPT) await dropOldest();
+	const transaction = db.transaction(["paired", "kept"], "readwrite");
+	const isStillPaired = (await transaction.objectStore("paired").get("current"))?.device.id === deviceId;
+	if (isStillPaired) await transaction.objectStore("kept").put({ value, at }, key);
+	await transaction.done;
+	if (isStillPaired && (await db.count("kept")) > MOST_KEPT) await dropOldest();
+	return isStillPaired;
 }
 
 async function dropOldest(): Promise<void> {
@@ -44,12 +50,14 @@ export async function answerAged<Reply>({ key, parse, ask, fresh }: Question<Rep
 		const value = await kept(key, parse);
 		return value ? { ok: true, value } : { ok: false, failure: { code: "nothing_kept" } };
 	}
+	const paired = await readPaired();
+	if (!paired) return { ok: false, failure: { code: "not_paired" } };
 	const answer = await ask();
 	if (answer.ok) {
 		const value = parse(answer.value);
 		if (value === null) return { ok: false, failure: { code: "other_version" } };
 		const at = Date.now();
-		await keep(key, value, at);
+		if (!(await keep(paired.device.id, key, value, at))) return { ok: false, failure: { code: "offline" } };
 		return { ok: true, value: { value, at, failure: null } };
 	}
 	const former = passing.has(answer.failure.code) ? await kept(key, parse) : null;

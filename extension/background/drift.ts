@@ -5,6 +5,7 @@ import { z } from "zod/mini";
 import { passing } from "./cache.ts";
 import { inOrder } from "./in-order.ts";
 import { ask } from "./server.ts";
+import { mayTellTechnical } from "./technical-data.ts";
 
 const KEY = "drift";
 const DAY_MS = 86_400_000;
@@ -30,6 +31,7 @@ export function noteDrift(subject: string, finding: string): Promise<void> {
 }
 
 async function note(key: string): Promise<void> {
+	if (!(await mayTellTechnical())) return;
 	const counted = await read();
 	const { counts } = counted;
 	if (key in counts || Object.keys(counts).length < MOST_FINDINGS) counts[key] = Math.min(MOST_COUNTED, (counts[key] ?? 0) + 1);

@@ -1,6 +1,7 @@
 import type { Rules } from "../messages/table.ts";
 import { deliveryHandlers } from "./delivery.ts";
 import type { Handlers } from "./listen.ts";
+import { openingHandlers } from "./opening.ts";
 import { pairingHandlers } from "./pairing.ts";
 import { panelHandlers } from "./panel.ts";
 import { readingHandlers } from "./reading.ts";
@@ -12,6 +13,7 @@ export const handlers: Handlers<Rules> = {
 	...settingsHandlers,
 	...pairingHandlers,
 	...panelHandlers,
+	...openingHandlers,
 	...deliveryHandlers,
 	...readingHandlers,
 };

@@ -4,15 +4,22 @@ import { v7 } from "uuid";
 import type { App } from "../../worker/app.ts";
 import type { Answer, Failure } from "../messages/message.ts";
 import { passing } from "./cache.ts";
+import { inOrder } from "./in-order.ts";
 import { type OutboxRow, OutboxRowSchema } from "./outbox-row.ts";
 import type { Paired } from "./paired.ts";
-import { type Api, type Call, heard, read, request } from "./server.ts";
+import { type Api, apiOf, type Call, heard, read, request } from "./server.ts";
 import { store } from "./store.ts";
 import { readPaired } from "./token.ts";
 import { wakeAt } from "./wake.ts";
 
 /** `sent`: the server has it, and said this. `waiting`: it is kept here and goes out by itself. */
 export type Written<Reply> = { state: "sent"; reply: Reply } | { state: "waiting" };
+
+/** Kept, and under way. */
+export interface Kept<Reply> {
+	/** What became of it at the first try, which may take a while. Fails only if the server refused it; then nothing of it is kept. */
+	outcome: Promise<Answer<Written<Reply>>>;
+}
 
 /** First pause; each further one is twice as long, up to the longest, and up to half as long again by chance. */
 const FIRST_PAUSE_MS = 30_000;
@@ -25,18 +32,33 @@ export function pauseAfter(attempts: number, chance: number, failure: Failure): 
 	return typeof wished === "number" ? Math.max(own, wished * 1000) : own;
 }
 
-/** Fails only if the server refused it; then nothing of it is kept. */
-export async function write<Reply>(call: Call<Reply>): Promise<Answer<Written<Reply>>> {
-	const paired = await readPaired();
-	if (!paired) return { ok: false, failure: { code: "not_paired" } };
-	const row = await caught(paired, call);
-	await (await store()).put("outbox", row);
-	const answers = await flush();
-	const answer = answers.get(row.id);
-	if (!answer) return { ok: true, value: { state: "waiting" } };
-	if (answer.ok) return { ok: true, value: { state: "sent", reply: answer.value as Reply } };
-	await (await store()).delete("outbox", row.id);
-	return answer;
+/** What is written first is kept first, however long each takes to be put together. */
+const oneByOne = inOrder();
+/** Who waits to hear what the server said of a row; null: nothing yet. */
+const waitingFor = new Map<string, (answer: Answer<unknown> | null) => void>();
+
+/** Returns as soon as it is kept: from then on the page that wrote it may go. */
+export async function write<Reply>(call: Call<Reply>): Promise<Answer<Kept<Reply>>> {
+	return await oneByOne(async () => {
+		const paired = await readPaired();
+		if (!paired) return { ok: false, failure: { code: "not_paired" } };
+		const row = await caught(paired, call);
+		// Before it is kept: a run that is under way may send it at once.
+		const outcome = outcomeOf<Reply>(row);
+		await (await store()).put("outbox", row);
+		void flush().finally(() => waitingFor.get(row.id)?.(null));
+		return { ok: true, value: { outcome } };
+	});
+}
+
+function outcomeOf<Reply>({ id }: OutboxRow): Promise<Answer<Written<Reply>>> {
+	return new Promise((resolve) => {
+		waitingFor.set(id, (answer) => {
+			waitingFor.delete(id);
+			if (answer === null) resolve({ ok: true, value: { state: "waiting" } });
+			else resolve(answer.ok ? { ok: true, value: { state: "sent", reply: answer.value as Reply } } : answer);
+		});
+	});
 }
 
 /** What the typed client would send. */
@@ -69,17 +91,15 @@ async function rowOf(paired: Paired, made: Request): Promise<OutboxRow> {
 	};
 }
 
-let running: Promise<Map<string, Answer<unknown>>> | null = null;
+let running: Promise<void> = Promise.resolve();
 
 /** Sends what waits, one after the other; a second call while one runs sends what came in the meantime. */
-export function flush(): Promise<Map<string, Answer<unknown>>> {
-	const next = (running ?? Promise.resolve()).then(sendAll, sendAll);
-	running = next;
-	return next;
+export function flush(): Promise<void> {
+	running = running.then(sendAll, sendAll);
+	return running;
 }
 
-async function sendAll(): Promise<Map<string, Answer<unknown>>> {
-	const answers = new Map<string, Answer<unknown>>();
+async function sendAll(): Promise<void> {
 	for (const row of (await rows()).filter((row) => row.refused === null)) {
 		// Each time: a token that was rotated meanwhile must not be used again.
 		const paired = await readPaired();
@@ -87,17 +107,17 @@ async function sendAll(): Promise<Map<string, Answer<unknown>>> {
 		if (row.deviceId !== paired.device.id) continue;
 		const answer = await heard(paired, await sendRow(paired, row));
 		if (!answer.ok && passing.has(answer.failure.code)) {
-			await put({ ...row, attempts: row.attempts + 1 });
+			await change(row.id, (known) => ({ ...known, attempts: row.attempts + 1 }));
 			// What follows may build on it: the order stays.
 			if (answer.failure.code !== "pair_again")
 				await wakeAt("outbox", Date.now() + pauseAfter(row.attempts + 1, Math.random(), answer.failure));
 			break;
 		}
-		answers.set(row.id, answer);
-		if (answer.ok) await (await store()).delete("outbox", row.id);
-		else await put({ ...row, refused: answer.failure.code });
+		const tell = waitingFor.get(row.id);
+		if (answer.ok || tell) await (await store()).delete("outbox", row.id);
+		else await change(row.id, (known) => ({ ...known, refused: answer.failure.code }));
+		tell?.(answer);
 	}
-	return answers;
 }
 
 const sendRow = (paired: Paired, row: OutboxRow): Promise<Answer<unknown>> =>
@@ -107,10 +127,11 @@ const sendRow = (paired: Paired, row: OutboxRow): Promise<Answer<unknown>> =>
 		return request(paired.origin + row.path, { method: row.method, headers, body: row.body }, paired.token);
 	});
 
-async function put(row: OutboxRow): Promise<void> {
+/** As it is by now: unpairing may have wiped it while it was under way, and another pairing taken it over. */
+async function change(id: string, by: (row: OutboxRow) => OutboxRow): Promise<void> {
 	const transaction = (await store()).transaction("outbox", "readwrite");
-	// Unpairing may have wiped it while it was under way.
-	if ((await transaction.store.getKey(row.id)) !== undefined) await transaction.store.put(row);
+	const row = await transaction.store.get(id);
+	if (row) await transaction.store.put(by(row));
 	await transaction.done;
 }
 
@@ -123,6 +144,16 @@ async function rows(): Promise<OutboxRow[]> {
 			return parsed.success ? [parsed.data] : [];
 		})
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The JSON that waits to be written there, newer than what the server says: the last of it, null when nothing does. */
+export async function lastWaiting(method: string, where: (api: Api) => URL): Promise<unknown> {
+	const paired = await readPaired();
+	if (!paired) return null;
+	const { pathname, search } = where(apiOf(paired.origin, null));
+	const isThere = (row: OutboxRow) => row.method === method && row.path === pathname + search;
+	const last = (await rows()).findLast((row) => row.refused === null && row.deviceId === paired.device.id && isThere(row));
+	return last?.body ? JSON.parse(new TextDecoder().decode(last.body)) : null;
 }
 
 export interface OutboxState {

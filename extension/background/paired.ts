@@ -8,6 +8,8 @@ export const PairedSchema = z.object({
 	origin: z.string(),
 	token: z.string(),
 	device: z.object({ id: z.string(), name: z.string(), scopes: z.array(z.enum(scopes)) }),
+	/** Of the server; what is kept here is this athlete's. */
+	athleteId: z.string(),
 	athlete: z.object({ name: z.string(), language: z.enum(languages), units: z.enum(unitSystems) }),
 	/** When this token was given, ms since 1970. */
 	givenAt: z.number(),

@@ -4,6 +4,10 @@ import { permissionFor } from "./address.ts";
 
 const ID = "pairing";
 
+/** In a build for one server Chrome lets its pages call us (`externally_connectable`): no script of ours need stand on them. */
+export const pageMayCall = (origin: string): boolean =>
+	!import.meta.env.FIREFOX && import.meta.env.LONGRUN_ORIGIN !== "" && origin === import.meta.env.LONGRUN_ORIGIN;
+
 export async function registerPairingScript(origin: string): Promise<void> {
 	await unregisterPairingScript();
 	await browser.scripting.registerContentScripts([

@@ -1,22 +1,24 @@
 /** From "here is my server" to a token, one step at a time and each kept, because the background may fall asleep between any two. */
 import { browser } from "wxt/browser";
 import type { Answer, Failure } from "../messages/message.ts";
-import type { PairingState, pairingRules } from "../messages/pairing.ts";
+import type { PairingState, pairingRules, Unsent } from "../messages/pairing.ts";
 import { readAddress } from "./address.ts";
 import { clearBadge } from "./badge.ts";
+import { keepHourly } from "./hourly.ts";
 import { inOrder } from "./in-order.ts";
 import type { Handlers } from "./listen.ts";
+import { flush, outboxState } from "./outbox.ts";
+import type { Paired } from "./paired.ts";
 import { askForPairing, askForToken, type Given, giveBack } from "./pairing-requests.ts";
-import { dropPermission, isPermitted, registerPairingScript, unregisterPairingScript } from "./pairing-script.ts";
+import { dropPermission, isPermitted, pageMayCall, registerPairingScript, unregisterPairingScript } from "./pairing-script.ts";
 import { challengeOf, newVerifier } from "./pairing-secret.ts";
 import { type Asking, readPending, writePending } from "./pending.ts";
+import { endSessions } from "./reading-session.ts";
 import { wipe } from "./store.ts";
 import { today } from "./today.ts";
-import { readPaired, writePaired } from "./token.ts";
-import { letSleep, wakeAt, wakeEvery } from "./wake.ts";
+import { readPaired, takePlace } from "./token.ts";
+import { letSleep, wakeAt, wakeNames } from "./wake.ts";
 
-const WEEK_MINUTES = 7 * 24 * 60;
-const HOUR_MINUTES = 60;
 /** Browsers wake nobody sooner. */
 const LEAST_SLEEP_MS = 30_000;
 
@@ -27,7 +29,7 @@ export async function pairingState(): Promise<PairingState> {
 	const [paired, pending] = await Promise.all([readPaired(), readPending()]);
 	if (pending?.step === "asking") {
 		const { origin, userCode, expiresAt, failure } = pending;
-		return { step: "asking", origin, userCode, url: pairPage(pending), expiresAt, failure };
+		return { step: "asking", origin, userCode, url: pairPage(pending), expiresAt, failure, unsent: await unsent(paired, origin) };
 	}
 	if (paired)
 		return { step: "paired", origin: paired.origin, athlete: paired.athlete.name, device: paired.device.name, refused: paired.refused };
@@ -38,7 +40,18 @@ export async function pairingState(): Promise<PairingState> {
 	};
 }
 
-const pairPage = ({ origin, userCode }: Asking): string => `${origin}/pair?code=${encodeURIComponent(userCode)}`;
+/** What a new pairing with this server may cost. */
+async function unsent(paired: Paired | null, origin: string): Promise<Unsent | null> {
+	const { waiting } = await outboxState();
+	if (!paired || waiting === 0) return null;
+	return { count: waiting, athlete: paired.origin === origin ? paired.athlete.name : null };
+}
+
+/** With our number where the page may call us by it. */
+function pairPage({ origin, userCode }: Asking): string {
+	const asked = new URLSearchParams({ code: userCode, ...(pageMayCall(origin) ? { extension: browser.runtime.id } : {}) });
+	return `${origin}/pair?${asked}`;
+}
 
 /** Where messages may come from besides the two sites: the server that is being paired with, and only that. */
 export async function pairingOrigin(): Promise<string | null> {
@@ -80,9 +93,11 @@ async function start(origin: string): Promise<Answer<PairingState>> {
 		failure: null,
 	};
 	await writePending(asking);
-	await registerPairingScript(origin);
+	if (!pageMayCall(origin)) await registerPairingScript(origin);
 	await wakeAt("pairing", Date.now() + LEAST_SLEEP_MS);
 	await browser.tabs.create({ url: pairPage(asking) });
+	// What the former pairing can still send need not be at stake.
+	void flush();
 	return await told();
 }
 
@@ -90,6 +105,8 @@ async function start(origin: string): Promise<Answer<PairingState>> {
 async function check(code: string | null): Promise<Answer<PairingState>> {
 	const pending = await readPending();
 	if (pending?.step !== "asking") return await told();
+	// A device has its request's id: the token is here, and the background was ended before it could tidy up. To ask again would end the token.
+	if ((await readPaired())?.device.id === pending.id) return await connected(null);
 	if (Date.now() > pending.expiresAt) return await ended(pending.origin, { code: "pairing_expired" });
 	if (code === null && Date.now() < pending.askedAt + pending.intervalSeconds * 1000) return await told();
 	// Before the question, so that a second one that comes while it is under way waits its turn at the server too.
@@ -122,25 +139,29 @@ async function goOn(pending: Asking): Promise<Answer<PairingState>> {
 }
 
 async function finish({ origin }: Asking, { token, device, athlete }: Given): Promise<Answer<PairingState>> {
-	const former = await readPaired();
-	// What was kept may be another athlete's.
-	await wipe();
-	await writePaired({
+	const { id: athleteId, name, language } = athlete;
+	const former = await takePlace({
 		origin,
 		token,
 		device: { id: device.id, name: device.name, scopes: device.scopes },
-		athlete: { ...athlete, units: "metric" },
+		athleteId,
+		athlete: { name, language, units: "metric" },
 		givenAt: Date.now(),
 		refused: false,
 	});
+	return await connected(former);
+}
+
+async function connected(former: Paired | null): Promise<Answer<PairingState>> {
+	endSessions();
 	await writePending(null);
 	await unregisterPairingScript();
 	await letSleep("pairing");
-	await wakeEvery("rotate", WEEK_MINUTES);
-	await wakeEvery("today", HOUR_MINUTES);
+	await keepHourly();
+	void flush();
 	if (former) {
 		await giveBack(former.origin, former.token);
-		if (former.origin !== origin) await dropPermission(former.origin);
+		if (former.origin !== (await readPaired())?.origin) await dropPermission(former.origin);
 	}
 	// The units, and what waits.
 	await today(true);
@@ -164,11 +185,15 @@ async function leave(origin: string): Promise<void> {
 async function unpair(): Promise<Answer<PairingState>> {
 	const paired = await readPaired();
 	if (!paired) return await told();
-	await giveBack(paired.origin, paired.token);
+	const { origin } = paired;
+	const given = await giveBack(origin, paired.token);
+	const isStillListed = !given.ok && given.failure.code !== "unauthenticated" && !paired.refused;
 	await wipe();
-	await writePending(null);
-	await letSleep("pairing", "outbox", "today", "rotate");
-	await dropPermission(paired.origin);
+	endSessions();
+	await writePending(isStillListed ? { step: "ended", origin, failure: { code: "still_listed" } } : null);
+	await unregisterPairingScript();
+	await letSleep(...wakeNames);
+	await dropPermission(origin);
 	await clearBadge();
 	return await told();
 }

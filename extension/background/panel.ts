@@ -1,6 +1,7 @@
 /** What the panels on activity pages ask, answered: from what is kept, from the server, and for a file that is brought in. */
 import { browser } from "wxt/browser";
 import type { OutsideId } from "../../shared/activity/activity.ts";
+import { type Feedback, FeedbackSchema } from "../../shared/activity/feedback.ts";
 import { MAX_FIT_BYTES } from "../../shared/activity/from-fit.ts";
 import { type ActivityAnswer, ActivityAnswerSchema } from "../../shared/coach/activity-panel.ts";
 import type { Aged } from "../messages/aged.ts";
@@ -8,12 +9,14 @@ import type { Answer } from "../messages/message.ts";
 import type { BroughtIn, panelRules } from "../messages/panel.ts";
 import { answerAged, keep, kept } from "./cache.ts";
 import { noteDrift } from "./drift.ts";
+import { inOrder } from "./in-order.ts";
 import type { Handlers } from "./listen.ts";
 import { importForm, readOriginal } from "./original.ts";
-import { write } from "./outbox.ts";
+import { flush, lastWaiting, write } from "./outbox.ts";
 import { takePiece } from "./pieces-in.ts";
 import type { Sender } from "./sender.ts";
 import { ask } from "./server.ts";
+import { readPaired } from "./token.ts";
 
 const FOLDED = "folded";
 
@@ -26,13 +29,20 @@ function parse(value: unknown): ActivityAnswer | null {
 }
 
 function activity(outside: OutsideId, fresh: boolean): Promise<Answer<Aged<ActivityAnswer>>> {
-	const { system, id: outsideId } = outside;
-	return answerAged({
-		key: keyOf(outside),
-		parse,
-		ask: () => ask((api) => api.extension.activity[":system"][":outsideId"].$get({ param: { system, outsideId } })),
-		fresh,
-	});
+	return answerAged({ key: keyOf(outside), parse, ask: () => askActivity(outside), fresh });
+}
+
+async function askActivity({ system, id: outsideId }: OutsideId): Promise<Answer<unknown>> {
+	const answer = await ask((api) => api.extension.activity[":system"][":outsideId"].$get({ param: { system, outsideId } }));
+	const said = answer.ok ? parse(answer.value) : null;
+	if (!said?.known) return answer;
+	// What the athlete has said and the server does not know yet is newer than its answer.
+	const waiting = FeedbackSchema.safeParse(
+		await lastWaiting("PUT", (api) => api.activities[":id"].feedback.$url({ param: { id: said.activityId } })),
+	);
+	// It can be reached: what waits for it need not wait for its alarm.
+	void flush();
+	return { ok: true, value: waiting.success ? { ...said, feedback: waiting.data } : said };
 }
 
 /** Nothing is stored unless all of it is: the server takes the file with its activities in one batch, and the same file once. */
@@ -46,8 +56,17 @@ async function bringIn(bytes: Uint8Array<ArrayBuffer>, outside: OutsideId): Prom
 	if (!stored.ok) return stored;
 	const answer = await activity(outside, true);
 	if (!answer.ok) return answer;
-	const [result] = stored.value.results;
-	return { ok: true, value: { outcome: result?.outcome ?? "added", several: read.value.several, answer: answer.value } };
+	return { ok: true, value: { several: read.value.several, answer: answer.value } };
+}
+
+/** Two taps must not overtake each other. */
+const oneByOne = inOrder();
+
+/** What is kept says from now on what the athlete said, with the server or without. */
+async function said(key: string, activityId: string, feedback: Feedback): Promise<void> {
+	const [paired, known] = await Promise.all([readPaired(), kept(key, parse)]);
+	if (!paired || !known?.value.known || known.value.activityId !== activityId) return;
+	await keep(paired.device.id, key, { ...known.value, feedback }, known.at);
 }
 
 export const panelHandlers: Handlers<typeof panelRules> = {
@@ -55,11 +74,9 @@ export const panelHandlers: Handlers<typeof panelRules> = {
 	"panel.feedback": async ({ outsideId, activityId, feedback }, sender) => {
 		const written = await write((api) => api.activities[":id"].feedback.$put({ param: { id: activityId }, json: feedback }));
 		if (!written.ok) return written;
-		// What is kept says from now on what the athlete said, with the server or without.
-		const key = keyOf({ system: systemOf(sender), id: outsideId });
-		const known = await kept(key, parse);
-		if (known?.value.known && known.value.activityId === activityId) await keep(key, { ...known.value, feedback }, known.at);
-		return { ok: true, value: { state: written.value.state } };
+		await oneByOne(() => said(keyOf({ system: systemOf(sender), id: outsideId }), activityId, feedback));
+		const outcome = await written.value.outcome;
+		return outcome.ok ? { ok: true, value: { state: outcome.value.state } } : outcome;
 	},
 	"panel.original": async ({ outsideId, piece, pieces, data }, sender) => {
 		if (sender.tabId === null) return { ok: false, failure: { code: "not_allowed" } };

@@ -6,6 +6,7 @@ import type { Answer, Failure } from "../messages/message.ts";
 import { passing } from "./cache.ts";
 import { importForm, type OriginalFacts, readOriginal } from "./original.ts";
 import { ask } from "./server.ts";
+import { readPaired } from "./token.ts";
 
 /** `refused`: it cannot be taken in, and why. A failure is our server's own, and ends the reading for now. */
 export type TakenIn = Answer<{ refused: string | null }>;
@@ -15,14 +16,15 @@ const refused = (code: string): TakenIn => ({ ok: true, value: { refused: code }
 
 /** Thresholds change while years of activities come in; each judgement is provisional until the server judges again. */
 const FACTS_KEPT_MS = 10 * 60_000;
-let kept: { facts: Omit<OriginalFacts, "now">; at: number } | null = null;
+let kept: { facts: Omit<OriginalFacts, "now">; deviceId: string | undefined; at: number } | null = null;
 
 async function readingFacts(): Promise<Answer<OriginalFacts>> {
 	const now = Date.now();
-	if (kept && now - kept.at < FACTS_KEPT_MS) return { ok: true, value: { ...kept.facts, now } };
+	const deviceId = (await readPaired())?.device.id;
+	if (kept && kept.deviceId === deviceId && now - kept.at < FACTS_KEPT_MS) return { ok: true, value: { ...kept.facts, now } };
 	const answer = await ask((api) => api.extension["reading-facts"].$get());
 	if (!answer.ok) return answer;
-	kept = { facts: answer.value, at: now };
+	kept = { facts: answer.value, deviceId, at: now };
 	return { ok: true, value: { ...answer.value, now } };
 }
 

@@ -7,6 +7,7 @@ import { daysAgain, nextStep, type ReadingStep, type StepOf } from "../../shared
 import { ReadingStateSchema } from "../../shared/health/garmin-reading-state.ts";
 import type { Answer } from "../messages/message.ts";
 import type { ReadingNext, ReadingProgress, ReadingShown } from "../messages/reading.ts";
+import type { MissedOriginal } from "./missed-originals.ts";
 
 /** What the server says of it. */
 const PlaceSchema = z.object({
@@ -33,7 +34,7 @@ export interface ListedPage {
 	/** Still to be read, by Garmin's number; the list's own words about each are all that is left of one without a file. */
 	waiting: Map<string, unknown>;
 	summaries: number;
-	failed: Pick<ReadFailure, "kind" | "subject" | "error">[];
+	failed: number;
 }
 
 export interface Session {
@@ -44,6 +45,8 @@ export interface Session {
 	again: ReadFailure[];
 	/** Steps that Garmin could not give, one after the other. */
 	missing: number;
+	/** Originals that Garmin did not have, one after the other. */
+	missed: MissedOriginal[];
 }
 
 const sessions = new Map<number, Session>();
@@ -52,6 +55,9 @@ const sessions = new Map<number, Session>();
 export const sessionOf = (tabId: number | null): Session | null => (tabId === null ? null : (sessions.get(tabId) ?? null));
 export const keepSession = (tabId: number, session: Session): void => void sessions.set(tabId, session);
 export const endSession = (tabId: number | null): void => void (tabId !== null && sessions.delete(tabId));
+
+/** With another pairing, all of them: they are of the athlete before. */
+export const endSessions = (): void => sessions.clear();
 
 export function nextOf(session: Session): ReadingNext {
 	const { place, account } = session;

@@ -6,6 +6,7 @@ import type { ReadingOutcome } from "../../shared/health/garmin-reading-outcome.
 import type { Answer } from "../messages/message.ts";
 import type { ReadingNext, readingRules } from "../messages/reading.ts";
 import type { Handlers } from "./listen.ts";
+import { breakOffBy, MOST_MISSING } from "./missed-originals.ts";
 import { takePiece } from "./pieces-in.ts";
 import { takeOriginal, takeSummary } from "./reading-activities.ts";
 import { keepAnswer, takeDays } from "./reading-health.ts";
@@ -16,8 +17,6 @@ import { ask } from "./server.ts";
 type Next = Answer<ReadingNext>;
 type Failed = Pick<ReadFailure, "kind" | "subject" | "error">;
 
-/** [convention] Others stop after ten 500s in a row. */
-const MOST_MISSING = 8;
 /** The background was asleep, or another reading has taken this tab's place. */
 const beginAgain: Answer<never> = { ok: false, failure: { code: "begin_again" } };
 
@@ -29,7 +28,10 @@ const withSession = (sender: Sender, work: (session: Session) => Promise<Next>):
 
 /** Tells the server, which alone knows the place. */
 async function say(session: Session, outcome: ReadingOutcome, failed: Failed[] = [], settled: Omit<Failed, "error">[] = []): Promise<Next> {
-	const answer = asPlace(await ask((api) => api.connections.garmin_connect.outcomes.$post({ json: { outcome, failed, settled } })));
+	const account = session.account.profileId;
+	const answer = asPlace(
+		await ask((api) => api.connections.garmin_connect.outcomes.$post({ json: { account, outcome, failed, settled } })),
+	);
 	if (!answer.ok) return answer;
 	session.place = { ...answer.value, again: [] };
 	return on(session);
@@ -47,7 +49,7 @@ async function takeList(session: Session, step: StepOf<"list">, body: string): P
 			: await ask((api) => api.connections.garmin_connect.unread.$post({ json: { ids } }));
 	if (!unread.ok) return unread;
 	const waiting = new Map(unread.value.unread.map((id) => [id, entries.get(id)]));
-	session.page = { step, listed: json.length, unread: waiting.size, waiting, summaries: 0, failed: [] };
+	session.page = { step, listed: json.length, unread: waiting.size, waiting, summaries: 0, failed: 0 };
 	return workOff(session);
 }
 
@@ -61,8 +63,8 @@ async function workOff(session: Session): Promise<Next> {
 		if (!answer.ok) return answer;
 	}
 	const { step, listed, unread, summaries, failed } = page;
-	const outcome: ReadingOutcome = { outcome: "done", step, count: listed, unread, summaries, failed: failed.length };
-	const told = await say(session, outcome, failed);
+	const outcome: ReadingOutcome = { outcome: "done", step, count: listed, unread, summaries, failed };
+	const told = await say(session, outcome);
 	if (!told.ok) return told;
 	session.page = null;
 	return on(session);
@@ -71,25 +73,57 @@ async function workOff(session: Session): Promise<Next> {
 /** @param code Why there is none, where that is no usual thing: then it is tried again another day. */
 async function withoutOriginal(session: Session, id: string, code: string | null): Promise<Answer<null>> {
 	const { page } = session;
-	const entry = page?.waiting.get(id);
+	if (!page) return { ok: true, value: null };
+	// Before its summary is there: cut off in between, it would be taken for read.
+	const noted = code === null ? null : await noteUnread(session, id, code);
+	if (noted && !noted.ok) return noted;
+	const entry = page.waiting.get(id);
 	const summary = entry === undefined ? null : await takeSummary(entry, id);
 	if (summary && !summary.ok) return summary;
-	if (!page) return { ok: true, value: null };
-	const error = code ?? summary?.value.refused ?? null;
+	const refused = summary?.value.refused ?? null;
+	if (code === null && refused !== null) {
+		const kept = await noteUnread(session, id, refused);
+		if (!kept.ok) return kept;
+	}
 	page.waiting.delete(id);
-	if (error !== null) page.failed.push({ kind: "activities", subject: id, error });
+	if (code !== null || refused !== null) page.failed += 1;
 	else page.summaries += 1;
 	return { ok: true, value: null };
 }
 
+/** A recorded activity without its original. After too many in a row nothing more is taken in without one. */
+async function missOriginal(session: Session, activityId: string, code: string): Promise<Next> {
+	const again = session.page?.waiting.has(activityId) ? undefined : againOf(session, activityId);
+	session.missed.push({ activityId, code, quiet: again === undefined && code === "no_original" });
+	const broken = breakOffBy(session.missed);
+	// The last one was not taken in: it is the first of the next reading.
+	if (broken) return breakOff(broken.code, failuresOf(broken.quiet.filter((id) => id !== activityId)));
+	if (again) return settleAgain(session, again, code);
+	const answer = await withoutOriginal(session, activityId, code === "no_original" ? null : code);
+	return answer.ok ? workOff(session) : answer;
+}
+
+const failuresOf = (ids: readonly string[], error = "no_original"): Failed[] =>
+	ids.map((subject) => ({ kind: "activities", subject, error }));
+
+const againOf = (session: Session, activityId: string): ReadFailure | undefined =>
+	session.again.find(({ kind, subject }) => kind === "activities" && subject === activityId);
+
+/** Moves no place. */
+const besides: StepOf<"list"> = { what: "list", phase: "again", path: "/", start: 0, limit: 0 };
+
+const noteUnread = (session: Session, id: string, error: string): Promise<Next> =>
+	say(session, { outcome: "done", step: besides, count: 0 }, failuresOf([id], error));
+
 async function taken(session: Session, activityId: string, packed: Uint8Array<ArrayBuffer>): Promise<Next> {
 	const original = await takeOriginal(packed, activityId);
 	if (!original.ok) return original;
-	return original.value.refused === null ? settle(session, activityId, null) : settle(session, activityId, original.value.refused);
+	if (original.value.refused === null) session.missed = [];
+	return settle(session, activityId, original.value.refused);
 }
 
 async function settle(session: Session, activityId: string, refused: string | null): Promise<Next> {
-	const again = session.again.find(({ kind, subject }) => kind === "activities" && subject === activityId);
+	const again = againOf(session, activityId);
 	if (again && !session.page?.waiting.has(activityId)) return settleAgain(session, again, refused);
 	if (refused !== null) {
 		const answer = await withoutOriginal(session, activityId, refused);
@@ -101,8 +135,7 @@ async function settle(session: Session, activityId: string, refused: string | nu
 async function settleAgain(session: Session, again: ReadFailure, refused: string | null): Promise<Next> {
 	const { kind, subject } = again;
 	session.again = session.again.filter((each) => each !== again);
-	const step: ReadingStep = { what: "list", phase: "again", path: "/", start: 0, limit: 0 };
-	const outcome: ReadingOutcome = { outcome: "done", step, count: 0 };
+	const outcome: ReadingOutcome = { outcome: "done", step: besides, count: 0 };
 	return refused === null ? say(session, outcome, [], [{ kind, subject }]) : say(session, outcome, [{ kind, subject, error: refused }]);
 }
 
@@ -132,15 +165,17 @@ function stepDone(session: Session, step: StepOf<"days">, count: number): Promis
 
 async function missing(session: Session, step: ReadingStep, code: string): Promise<Next> {
 	session.missing += 1;
-	if (step.what === "list" || step.what === "count" || session.missing >= MOST_MISSING) return breakOff(code);
+	if (step.what === "list" || step.what === "count" || session.missing >= MOST_MISSING)
+		// A list, or many days in a row, that are not there: they are somewhere else.
+		return breakOff(code === "not_found" ? "garmin_changed" : code);
 	if (step.what === "picture") return say(session, { outcome: "done", step, count: 0 });
 	const subject = `${step.from}/${step.to}`;
 	session.again = session.again.filter((each) => each.kind !== step.kind || each.subject !== subject);
-	return say(session, { outcome: "done", step, count: 0 }, [{ kind: step.kind, subject, error: code }]);
+	return say(session, { outcome: "done", step, count: 0, failed: 1 }, [{ kind: step.kind, subject, error: code }]);
 }
 
-async function breakOff(code: string): Promise<Answer<never>> {
-	await tell({ outcome: "broken_off", code });
+async function breakOff(code: string, failed: Failed[] = []): Promise<Answer<never>> {
+	await tell({ outcome: "broken_off", code }, failed);
 	return { ok: false, failure: { code } };
 }
 
@@ -159,6 +194,7 @@ export const readingHandlers: Handlers<typeof readingRules> = {
 			page: null,
 			again: place.value.again,
 			missing: 0,
+			missed: [],
 		};
 		keepSession(tabId, session);
 		return on(session);
@@ -172,13 +208,7 @@ export const readingHandlers: Handlers<typeof readingRules> = {
 		if (whole === null) return { ok: true, value: null };
 		return typeof whole === "string" ? settle(session, activityId, whole) : taken(session, activityId, whole);
 	},
-	"reading.noOriginal": ({ activityId, code }, sender) =>
-		withSession(sender, async (session) => {
-			const again = session.again.find(({ kind, subject }) => kind === "activities" && subject === activityId);
-			if (again && !session.page?.waiting.has(activityId)) return settleAgain(session, again, code);
-			const answer = await withoutOriginal(session, activityId, code === "no_original" ? null : code);
-			return answer.ok ? workOff(session) : answer;
-		}),
+	"reading.noOriginal": ({ activityId, code }, sender) => withSession(sender, (session) => missOriginal(session, activityId, code)),
 	"reading.brokenOff": async ({ code, retryAfterSeconds }, { tabId }) => {
 		endSession(tabId);
 		// Told even before anything was begun: a pause that Garmin asks for holds for every computer.
@@ -197,8 +227,8 @@ export const readingHandlers: Handlers<typeof readingRules> = {
 };
 
 /** What ends a reading. */
-async function tell(outcome: ReadingOutcome): Promise<Answer<null>> {
-	const told = await ask((api) => api.connections.garmin_connect.outcomes.$post({ json: { outcome, failed: [], settled: [] } }));
+async function tell(outcome: ReadingOutcome, failed: Failed[] = []): Promise<Answer<null>> {
+	const told = await ask((api) => api.connections.garmin_connect.outcomes.$post({ json: { outcome, failed, settled: [] } }));
 	return told.ok ? { ok: true, value: null } : told;
 }
 

@@ -18,22 +18,25 @@ const RefusalSchema = z.object({
 	error: z.object({ code: z.string(), details: z.optional(z.record(z.string(), z.unknown())) }),
 });
 
-/** Cookies are left out, so that the athlete's own session never stands in for the token; a redirect could lead the token elsewhere. */
-export function request(url: string, init: RequestInit, token: string | null): Promise<Response> {
+/**
+ * Cookies are left out, so that the athlete's own session never stands in for the token; a redirect could lead the token elsewhere and is never followed:
+ * it is an error, or by `manual` an answer without anything in it.
+ */
+export function request(url: string, init: RequestInit, token: string | null, redirect: "error" | "manual" = "error"): Promise<Response> {
 	const headers = new Headers(init.headers);
 	if (token !== null) headers.set("authorization", `Bearer ${token}`);
 	return fetch(url, {
 		...init,
 		headers,
 		credentials: "omit",
-		redirect: "error",
+		redirect,
 		cache: "no-store",
 		signal: AbortSignal.timeout(SILENCE_MS),
 	});
 }
 
-export const apiOf = (origin: string, token: string | null): Api =>
-	hc<App>(`${origin}/api`, { fetch: (url: RequestInfo | URL, init?: RequestInit) => request(String(url), init ?? {}, token) });
+export const apiOf = (origin: string, token: string | null, redirect?: "error" | "manual"): Api =>
+	hc<App>(`${origin}/api`, { fetch: (url: RequestInfo | URL, init?: RequestInit) => request(String(url), init ?? {}, token, redirect) });
 
 /** Asks for the paired athlete. */
 export async function ask<Reply>(call: Call<Reply>): Promise<Answer<Reply>> {
@@ -42,12 +45,13 @@ export async function ask<Reply>(call: Call<Reply>): Promise<Answer<Reply>> {
 	return await heard(paired, await read<Reply>(paired.origin, () => call(apiOf(paired.origin, paired.token))));
 }
 
-/** Notes what an answer says of the token itself. */
+/** Notes what an answer says of the token itself. An answer to a pairing that has ended meanwhile, perhaps another athlete's, is no answer. */
 export async function heard<Reply>(paired: Paired, answer: Answer<Reply>): Promise<Answer<Reply>> {
-	if (answer.ok || answer.failure.code !== "unauthenticated") return answer;
 	const now = await readPaired();
-	// Rotated or paired anew in the meantime: the old token's refusal means nothing.
-	if (now?.token !== paired.token) return { ok: false, failure: { code: "offline" } };
+	if (now?.device.id !== paired.device.id) return { ok: false, failure: { code: now ? "offline" : "not_paired" } };
+	if (answer.ok || answer.failure.code !== "unauthenticated") return answer;
+	// Rotated in the meantime: the old token's refusal means nothing.
+	if (now.token !== paired.token) return { ok: false, failure: { code: "offline" } };
 	await changePaired(paired.device.id, (known) => ({ ...known, refused: true }));
 	return { ok: false, failure: { code: "pair_again" } };
 }

@@ -1,6 +1,7 @@
 /** What the athlete has set for this browser. No secret: in `storage.local`. */
 import { browser } from "wxt/browser";
-import { type Settings, SettingsSchema } from "../messages/settings.ts";
+import { type Settings, type SettingsChange, SettingsSchema } from "../messages/settings.ts";
+import { inOrder } from "./in-order.ts";
 
 const KEY = "settings";
 
@@ -25,6 +26,20 @@ export async function readSettings(): Promise<Settings> {
 	return parsed.success ? parsed.data : firstSettings;
 }
 
-export async function writeSettings(settings: Settings): Promise<void> {
-	await browser.storage.local.set({ [KEY]: settings });
+const oneByOne = inOrder();
+
+/** @returns All of them as they are now. */
+export function changeSettings({ sites, features, bringInOriginals, language }: SettingsChange): Promise<Settings> {
+	return oneByOne(async () => {
+		const known = await readSettings();
+		const settings: Settings = {
+			sites: { ...known.sites, ...sites },
+			features: { ...known.features, ...features },
+			bringInOriginals: bringInOriginals ?? known.bringInOriginals,
+			// Null is a choice.
+			language: language === undefined ? known.language : language,
+		};
+		await browser.storage.local.set({ [KEY]: settings });
+		return settings;
+	});
 }

@@ -5,9 +5,10 @@ import type { settingsRules } from "../messages/settings.ts";
 import type { Context, SyncState, shellRules } from "../messages/shell.ts";
 import { kept } from "./cache.ts";
 import { showSendPanel } from "./garmin-tab.ts";
+import { keepTokenScript } from "./garmin-token-script.ts";
 import type { Handlers } from "./listen.ts";
 import { flush, forgetRefused, outboxState } from "./outbox.ts";
-import { readSettings, writeSettings } from "./settings.ts";
+import { changeSettings, readSettings } from "./settings.ts";
 import { badgeAgain, today } from "./today.ts";
 import { readPaired } from "./token.ts";
 
@@ -41,10 +42,7 @@ export const shellHandlers: Handlers<typeof shellRules> = {
 		await forgetRefused();
 		return { ok: true, value: await syncState() };
 	},
-	"shell.send": async () => {
-		await showSendPanel();
-		return { ok: true, value: null };
-	},
+	"shell.send": showSendPanel,
 	"shell.options": async () => {
 		await browser.runtime.openOptionsPage();
 		return { ok: true, value: null };
@@ -52,8 +50,9 @@ export const shellHandlers: Handlers<typeof shellRules> = {
 };
 
 export const settingsHandlers: Handlers<typeof settingsRules> = {
-	"settings.write": async (settings) => {
-		await writeSettings(settings);
+	"settings.change": async (change) => {
+		const settings = await changeSettings(change);
+		await keepTokenScript();
 		await badgeAgain();
 		return { ok: true, value: settings };
 	},

@@ -1,8 +1,8 @@
 /** What wakes the background: it is put to sleep after half a minute without work. */
 import { browser } from "wxt/browser";
 
-/** `pairing`: ask whether the athlete said yes. `outbox`: send what waits. `today`: see what waits for the athlete. `rotate`: a new token. */
-export const wakeNames = ["pairing", "outbox", "today", "rotate"] as const;
+/** `pairing`: ask whether the athlete said yes. `outbox`: send what waits. `today`: see what waits for the athlete, and whatever else is due. */
+export const wakeNames = ["pairing", "outbox", "today"] as const;
 export type WakeName = (typeof wakeNames)[number];
 
 /** Ms since 1970. Browsers wake no earlier than half a minute from now. */
@@ -10,7 +10,7 @@ export async function wakeAt(name: WakeName, when: number): Promise<void> {
 	await browser.alarms.create(name, { when });
 }
 
-/** Set once; further calls leave its rhythm alone. */
+/** Leaves the rhythm of one that is set alone. */
 export async function wakeEvery(name: WakeName, minutes: number): Promise<void> {
 	const known = await browser.alarms.get(name);
 	if (known?.periodInMinutes !== minutes) await browser.alarms.create(name, { periodInMinutes: minutes });

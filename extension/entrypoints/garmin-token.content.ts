@@ -1,10 +1,9 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { watchToken } from "../garmin/watch-token.ts";
 
-/** Before the page's own scripts: Garmin's token may only be seen on the page's own calls. */
+/** Registered by the background, where the athlete has left on what needs it: see `background/garmin-token-script.ts`. */
 export default defineContentScript({
-	matches: ["https://connect.garmin.com/*"],
-	runAt: "document_start",
+	registration: "runtime",
 	world: "MAIN",
 	main: () => watchToken(window),
 });

@@ -5,8 +5,12 @@ import { send } from "../messages/send.ts";
 import type { Rung } from "../pages/anchor.ts";
 import { ActivityPanel } from "../panel/ActivityPanel.tsx";
 import { type ActivityState, createActivityState, type Original } from "../panel/activity.state.ts";
+import { isPaired } from "../panel/context.ts";
+import { needsPairing } from "../panel/needs-pairing.ts";
+import { askOpening } from "../panel/opening.ts";
 import { onPath } from "./address-changes.ts";
 import { holdPlace } from "./held-place.tsx";
+import { onReturn } from "./on-return.ts";
 
 export interface ActivitySite {
 	page: AnchorPage;
@@ -38,18 +42,29 @@ export function showActivities(site: ActivitySite, signal: AbortSignal): void {
 async function showActivity(site: ActivitySite, id: string, signal: AbortSignal): Promise<void> {
 	const { original } = site;
 	const state = createActivityState(id, original && ((onRead) => original(id, onRead)));
-	const [fold] = await Promise.all([send("panel.fold", { name: "activity" }), state.start()]);
-	const folded = fold.ok && fold.value;
 	const isKnown = () => state.answer()?.value.known === true;
+	const opening = await askOpening(id);
+	const folded = opening.ok && opening.value.folded;
+	if (opening.ok) state.start(opening.value.kept);
 	if (isKnown()) hold();
-	await state.ask();
-	if (signal.aborted) return;
-	if (isKnown()) hold();
-	else if (await isOwnSoon(site, id, signal)) {
-		// Where files come in another way, an unknown activity is one that has not come yet.
-		if (state.failure() === null && !original) return;
-		hold();
-		if (site.byItself && state.failure() === null) await state.bringIn();
+	await look();
+	onReturn(signal, () => void lookAgain());
+
+	async function look(): Promise<void> {
+		await state.ask();
+		if (signal.aborted) return;
+		if (isKnown()) hold();
+		else if (await isOwnSoon(site, id, signal)) {
+			// Where files come in another way, an unknown activity is one that has not come yet.
+			if (state.failure() === null && !original) return;
+			hold();
+			if (site.byItself && state.failure() === null) await state.bringIn();
+		}
+	}
+
+	async function lookAgain(): Promise<void> {
+		if (state.busy() || !needsPairing(state.failure() ?? state.answer()?.failure)) return;
+		if (await isPaired()) await look();
 	}
 
 	function hold(): void {

@@ -3,9 +3,10 @@ import { type ReadEnd, runReading } from "../garmin/read.ts";
 import { pageToken } from "../garmin/token.ts";
 import type { ReadingProgress, ReadingShown } from "../messages/reading.ts";
 import { send } from "../messages/send.ts";
-import { askContext } from "../panel/context.ts";
+import { isPaired } from "../panel/context.ts";
 import { ReadingCard } from "../panel/ReadingCard.tsx";
 import { holdPlace } from "./held-place.tsx";
+import { onReturn } from "./on-return.ts";
 import { pageSettled } from "./page-settled.ts";
 import type { SwitchedFeature } from "./where-on.ts";
 
@@ -68,12 +69,13 @@ export const garminReading: SwitchedFeature = {
 			else waitForGarmin();
 		}
 
+		let isHeld = false;
 		async function start(): Promise<void> {
-			await pageSettled(signal);
-			const context = await askContext();
-			if (!context?.origin || context.refused || signal.aborted) return;
+			if (isHeld || !(await isPaired()) || signal.aborted) return;
 			const place = await look();
-			if (!place) return;
+			// Asked twice, it starts once.
+			if (!place || isHeld) return;
+			isHeld = true;
 			const fold = await send("panel.fold", { name: "reading" });
 			holdPlace({
 				name: "reading",
@@ -97,6 +99,9 @@ export const garminReading: SwitchedFeature = {
 			});
 			await begin();
 		}
-		void start();
+		void pageSettled(signal).then(async () => {
+			await start();
+			onReturn(signal, () => void start());
+		});
 	},
 };

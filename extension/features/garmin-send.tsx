@@ -5,15 +5,15 @@ import { asksForSendPanel, SEND_HASH } from "../messages/garmin-tab.ts";
 import { send } from "../messages/send.ts";
 import { garminSendLadder } from "../pages/garmin-anchors.ts";
 import { garminSendPage } from "../pages/garmin-url.ts";
+import { isPaired } from "../panel/context.ts";
 import { DeliveryPanel } from "../panel/DeliveryPanel.tsx";
 import { createDeliveryState } from "../panel/delivery.state.ts";
+import { needsPairing } from "../panel/needs-pairing.ts";
 import { onPath } from "./address-changes.ts";
 import { holdPlace } from "./held-place.tsx";
+import { onReturn } from "./on-return.ts";
 import { pageSettled } from "./page-settled.ts";
 import type { SwitchedFeature } from "./where-on.ts";
-
-/** Of all that may fail, only this is worth a line on a page where nobody has asked for one. */
-const worthALine: ReadonlySet<string> = new Set(["not_paired", "pair_again", "no_permission", "wrong_scope"]);
 
 /** "Send to Garmin" on calendar, workouts and home, and wherever the popup asks for it. What is sent goes on when the athlete leaves for another page. */
 export const garminSend: SwitchedFeature = {
@@ -38,7 +38,8 @@ export const garminSend: SwitchedFeature = {
 			if (page === null && asked() === 0) return;
 			const [fold] = await Promise.all([send("panel.fold", { name: "send" }), state.answer() ? null : state.start()]);
 			const within = AbortSignal.any([signal, here]);
-			const isWorth = () => asked() > 0 || state.rows().length > 0 || (page !== "home" && worthALine.has(state.failure()?.code ?? ""));
+			// Of all that may fail, only pairing is worth a line on a page where nobody has asked for one.
+			const isWorth = () => asked() > 0 || state.rows().length > 0 || (page !== "home" && needsPairing(state.failure()));
 			const put = () =>
 				holdPlace({
 					name: "send",
@@ -59,12 +60,22 @@ export const garminSend: SwitchedFeature = {
 					),
 					onPlace: (rung) => page !== null && void send("delivery.seen", { subject: `garmin:${page}_page`, finding: rung }),
 				});
-			const isThere = isWorth() && !within.aborted;
-			if (isThere) put();
+			let isThere = false;
+			const putOnce = () => {
+				if (isThere || !isWorth() || within.aborted) return;
+				isThere = true;
+				put();
+			};
+			putOnce();
 			await pageSettled(within);
 			if (within.aborted) return;
 			if (state.progress() === null) await state.ask();
-			if (!isThere && isWorth() && !within.aborted) put();
+			putOnce();
+			onReturn(within, async () => {
+				if (!needsPairing(state.failure() ?? state.answer()?.failure) || !(await isPaired()) || state.progress() !== null) return;
+				await state.ask();
+				putOnce();
+			});
 		}
 
 		const ask = (): void => {

@@ -26,7 +26,13 @@ export function holdPlace(held: HeldPlace): void {
 	let returns = 0;
 	let told = false;
 	const look = new MutationObserver(() => check());
-	const patience = setTimeout(() => place(true), PATIENCE_MS);
+	let patience: ReturnType<typeof setTimeout> | undefined;
+
+	/** Until then an anchor may come. */
+	function beginWaiting(): void {
+		clearTimeout(patience);
+		patience = setTimeout(() => place(true), PATIENCE_MS);
+	}
 
 	function put(found: FoundAnchor | null): void {
 		clearTimeout(patience);
@@ -46,14 +52,18 @@ export function holdPlace(held: HeldPlace): void {
 	function check(): void {
 		if (panel?.isThere) return;
 		if (panel) {
+			panel.remove();
+			panel = null;
 			returns += 1;
 			// Thrown out even while it floated.
 			if (returns > MOST_RETURNS + 1) {
 				look.disconnect();
 				return;
 			}
+			// A page that draws itself anew first has nothing.
+			beginWaiting();
 		}
-		place(panel !== null);
+		place(false);
 	}
 
 	signal.addEventListener(
@@ -65,6 +75,7 @@ export function holdPlace(held: HeldPlace): void {
 		{ once: true },
 	);
 	look.observe(document.documentElement, { childList: true, subtree: true });
+	beginWaiting();
 	place(false);
 }
 

@@ -3,9 +3,12 @@ import type { TodayPanel } from "../../shared/coach/today-panel.ts";
 import type { Aged } from "../messages/aged.ts";
 import { send } from "../messages/send.ts";
 import { isStravaDayPage } from "../pages/strava-url.ts";
+import { isPaired } from "../panel/context.ts";
+import { needsPairing } from "../panel/needs-pairing.ts";
 import { TodayCard } from "../panel/TodayCard.tsx";
 import { onPath } from "./address-changes.ts";
 import { holdPlace } from "./held-place.tsx";
+import { onReturn } from "./on-return.ts";
 import type { SwitchedFeature } from "./where-on.ts";
 
 /** Today's session in a corner of dashboard and calendar. Floating: these pages' markup changes about once a year. */
@@ -28,8 +31,15 @@ async function show(signal: AbortSignal): Promise<void> {
 	const [today, setToday] = createSignal<Aged<TodayPanel> | null>(null);
 	const [fold, kept] = await Promise.all([send("panel.fold", { name: "today" }), send("shell.today", { fresh: false })]);
 	if (kept.ok) take(kept.value);
-	const fresh = await send("shell.today", { fresh: true });
-	if (fresh.ok) take(fresh.value);
+	await ask();
+	onReturn(signal, async () => {
+		if ((today() === null || needsPairing(today()?.failure)) && (await isPaired())) await ask();
+	});
+
+	async function ask(): Promise<void> {
+		const fresh = await send("shell.today", { fresh: true });
+		if (fresh.ok) take(fresh.value);
+	}
 
 	function take(answer: Aged<TodayPanel>): void {
 		const isFirst = today() === null;

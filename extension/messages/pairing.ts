@@ -2,11 +2,18 @@
 import { z } from "zod/mini";
 import { type Failure, rule } from "./message.ts";
 
+/** Writes of the former pairing that have not gone out. */
+export interface Unsent {
+	count: number;
+	/** Whose they are: paired anew as the same athlete, they go out. Null: of another server, and lost with the yes. */
+	athlete: string | null;
+}
+
 export type PairingState =
 	/** `failure`: how the last try ended. `origin`: what to offer, null when nothing is known. */
 	| { step: "unpaired"; origin: string | null; failure: Failure | null }
 	/** The athlete has seen the code and not answered yet. `url` opens the page that asks. */
-	| { step: "asking"; origin: string; userCode: string; url: string; expiresAt: number; failure: Failure | null }
+	| { step: "asking"; origin: string; userCode: string; url: string; expiresAt: number; failure: Failure | null; unsent: Unsent | null }
 	/** `refused`: the server no longer takes this browser's token. */
 	| { step: "paired"; origin: string; athlete: string; device: string; refused: boolean };
 

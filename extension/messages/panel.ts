@@ -6,7 +6,7 @@ import type { Aged } from "./aged.ts";
 import { rule } from "./message.ts";
 import { PIECE_BYTES } from "./pieces.ts";
 
-const OutsideIdSchema = z.string().check(z.regex(/^\d{1,20}$/));
+export const OutsideIdSchema = z.string().check(z.regex(/^\d{1,20}$/));
 
 const MOST_PIECES = 64;
 const LONGEST_PIECE = Math.ceil(PIECE_BYTES / 3) * 4;
@@ -20,8 +20,6 @@ export const foldNames = ["activity", "today", "send", "reading"] as const;
 
 /** What became of a file that was brought in. */
 export interface BroughtIn {
-	/** `already_there`: the same file was known, and has its page now. */
-	outcome: "added" | "merged" | "already_there";
 	/** It holds several sessions, and none can be said to be this page's. */
 	several: boolean;
 	answer: Aged<ActivityAnswer>;

@@ -16,6 +16,18 @@ export const SettingsSchema = z.object({
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 
+const someSwitches = <Name extends string>(names: readonly Name[]) => z.partialRecord(z.enum(names), z.boolean());
+
+/** Only what the athlete has changed: two changes shortly after one another must not undo each other. */
+const SettingsChangeSchema = z.object({
+	sites: z.optional(someSwitches(siteNames)),
+	features: z.optional(someSwitches(featureNames)),
+	bringInOriginals: z.optional(z.boolean()),
+	language: z.optional(z.nullable(z.enum(languages))),
+});
+export type SettingsChange = z.infer<typeof SettingsChangeSchema>;
+
 export const settingsRules = {
-	"settings.write": rule<Settings>()({ from: ["own"], request: SettingsSchema }),
+	/** Answers with all of them as they are now. */
+	"settings.change": rule<Settings>()({ from: ["own"], request: SettingsChangeSchema }),
 };

@@ -35,7 +35,7 @@ export const shellRules = {
 	"shell.sync": rule<SyncState>()({ from: ["own"], request: z.object({ now: z.boolean() }) }),
 	/** Takes refused writes off the list. */
 	"shell.forget": rule<SyncState>()({ from: ["own"], request: nothing }),
-	/** Opens Garmin Connect with the panel that sends: the calls are made there, in the athlete's own tab. */
+	/** Opens Garmin Connect with the panel that sends: the calls are made there, in the athlete's own tab. `sending_off` where the athlete has switched that panel off. */
 	"shell.send": rule<null>()({ from: ["own"], request: nothing }),
 	/** Pairing needs a page of the extension's own: a content script may not ask for permissions. */
 	"shell.options": rule<null>()({ from: ["own", "strava", "garmin"], request: nothing }),

@@ -13,9 +13,13 @@ export function Connection(props: { pairing: Pairing; paired: Extract<PairingSta
 	const { t } = words;
 	/** Writes that would be lost; null until the athlete wants to leave. */
 	const [losing, setLosing] = createSignal<number | null>(null);
+	const [asking, setAsking] = createSignal(false);
 
+	/** Waits for the server, which is given what it has not got yet. */
 	async function ask(): Promise<void> {
+		setAsking(true);
 		const sync = await send("shell.sync", { now: true });
+		setAsking(false);
 		setLosing(sync.ok ? sync.value.waiting : 0);
 	}
 
@@ -33,18 +37,26 @@ export function Connection(props: { pairing: Pairing; paired: Extract<PairingSta
 				</span>
 			</p>
 			<Show when={props.paired.refused}>
-				<Notice tone="warn" text={words.failed({ code: "pair_again" })}>
-					<Button small onPress={() => props.pairing.connect(props.paired.origin)}>
-						{p("pairing.again")}
-					</Button>
-				</Notice>
+				<Notice tone="warn" text={words.failed({ code: "pair_again" })} />
 			</Show>
+			<Show when={props.pairing.failure()}>{(failure) => <Notice tone="bad" text={words.failed(failure())} />}</Show>
 			<Show
 				when={losing() !== null}
 				fallback={
-					<Button small class="self-start" onPress={() => void ask()}>
-						{p("options.unpair")}
-					</Button>
+					<div class="flex flex-wrap gap-2">
+						{/* Always: a right that is missing is given by it too. */}
+						<Button
+							small
+							kind={props.paired.refused ? "primary" : undefined}
+							busy={props.pairing.busy()}
+							onPress={() => props.pairing.connect(props.paired.origin)}
+						>
+							{p("pairing.again")}
+						</Button>
+						<Button small busy={asking()} onPress={() => void ask()}>
+							{p("options.unpair")}
+						</Button>
+					</div>
 				}
 			>
 				<fieldset class="stack gap-3 rounded border border-line-strong bg-sheet p-3.5" aria-label={p("options.unpair")}>

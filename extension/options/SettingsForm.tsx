@@ -1,9 +1,9 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import type { Language } from "../../shared/athlete/profile.ts";
-import { type FeatureName, featureNames, siteNames, siteOf } from "../messages/features.ts";
+import { featureNames, siteNames, siteOf } from "../messages/features.ts";
 import type { Failure } from "../messages/message.ts";
 import { send } from "../messages/send.ts";
-import type { Settings } from "../messages/settings.ts";
+import type { Settings, SettingsChange } from "../messages/settings.ts";
 import { askContextAgain } from "../panel/context.ts";
 import { Notice } from "../panel/Notice.tsx";
 import { usePageWords } from "../words/page-words.ts";
@@ -17,16 +17,13 @@ export function SettingsForm(props: { settings: Settings }): JSX.Element {
 	const [saved, setSaved] = createSignal(false);
 	const language = createUniqueId();
 
-	async function change(settings: Settings): Promise<void> {
+	async function change(changed: SettingsChange): Promise<void> {
 		setSaved(false);
-		const answer = await send("settings.write", settings);
+		const answer = await send("settings.change", changed);
 		setFailure(answer.ok ? null : answer.failure);
 		await askContextAgain();
 		setSaved(answer.ok);
 	}
-
-	const setFeature = (name: FeatureName, on: boolean) =>
-		void change({ ...props.settings, features: { ...props.settings.features, [name]: on } });
 
 	return (
 		<>
@@ -41,10 +38,10 @@ export function SettingsForm(props: { settings: Settings }): JSX.Element {
 					{(site) => (
 						<fieldset class="card stack gap-1">
 							<Check
-								label={p(`options.${site}`)}
+								label={p(`options.names.${site}`)}
 								strong
 								checked={props.settings.sites[site]}
-								onChange={(on) => void change({ ...props.settings, sites: { ...props.settings.sites, [site]: on } })}
+								onChange={(on) => void change({ sites: { [site]: on } })}
 							/>
 							<div class="stack gap-1 pl-7.5">
 								<For each={featureNames.filter((name) => siteOf[name] === site)}>
@@ -53,7 +50,7 @@ export function SettingsForm(props: { settings: Settings }): JSX.Element {
 											label={p(`options.features.${name}`)}
 											checked={props.settings.features[name]}
 											disabled={!props.settings.sites[site]}
-											onChange={(on) => setFeature(name, on)}
+											onChange={(on) => void change({ features: { [name]: on } })}
 										/>
 									)}
 								</For>
@@ -63,7 +60,7 @@ export function SettingsForm(props: { settings: Settings }): JSX.Element {
 										hint={p("options.originalsHint")}
 										checked={props.settings.bringInOriginals}
 										disabled={!props.settings.sites.strava || !props.settings.features.stravaActivity}
-										onChange={(on) => void change({ ...props.settings, bringInOriginals: on })}
+										onChange={(on) => void change({ bringInOriginals: on })}
 									/>
 								</Show>
 							</div>
@@ -80,7 +77,7 @@ export function SettingsForm(props: { settings: Settings }): JSX.Element {
 					class="min-h-11 px-3 rounded border border-field bg-sheet text-ink max-w-60"
 					onChange={(event) => {
 						const chosen = event.currentTarget.value;
-						void change({ ...props.settings, language: chosen === "own" ? null : (chosen as Language) });
+						void change({ language: chosen === "own" ? null : (chosen as Language) });
 					}}
 				>
 					<For each={choices}>

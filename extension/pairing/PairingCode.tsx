@@ -1,6 +1,6 @@
 import { createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { buttonClass } from "../../look/button-class.ts";
-import type { PairingState } from "../messages/pairing.ts";
+import type { PairingState, Unsent } from "../messages/pairing.ts";
 import { Button } from "../panel/Button.tsx";
 import { Notice } from "../panel/Notice.tsx";
 import { usePageWords } from "../words/page-words.ts";
@@ -13,6 +13,8 @@ export function PairingCode(props: { pairing: Pairing; asking: Extract<PairingSt
 	const ticking = setInterval(() => setNow(Date.now()), 1_000);
 	onCleanup(() => clearInterval(ticking));
 	const left = () => words.f.clock(Math.max(0, (props.asking.expiresAt - now()) / 1000));
+	const atStake = ({ count, athlete }: Unsent) =>
+		athlete === null ? p("options.unpairLoses", count) : p("pairing.unsent", count, athlete);
 	return (
 		<div class="stack gap-4">
 			<p class="text-ink-soft text-pretty">{p("pairing.askingText")}</p>
@@ -23,6 +25,7 @@ export function PairingCode(props: { pairing: Pairing; asking: Extract<PairingSt
 					{p("pairing.code")} {[...props.asking.userCode.replaceAll("-", "")].join(" ")}
 				</span>
 			</p>
+			<Show when={props.asking.unsent}>{(unsent) => <Notice tone="warn" text={atStake(unsent())} />}</Show>
 			<Show when={props.pairing.failure()}>{(failure) => <Notice tone="warn" text={words.failed(failure())} />}</Show>
 			<div class="grid grid-cols-2 gap-2">
 				<a class={buttonClass({ kind: "primary" })} href={props.asking.url} target="_blank" rel="noreferrer">

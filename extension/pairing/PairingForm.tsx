@@ -1,7 +1,9 @@
 import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import { buttonClass } from "../../look/button-class.ts";
 import { Icon } from "../../look/Icon.tsx";
 import { readAddress } from "../background/address.ts";
 import { Button } from "../panel/Button.tsx";
+import { Notice } from "../panel/Notice.tsx";
 import { usePageWords } from "../words/page-words.ts";
 import type { Pairing } from "./pairing.state.ts";
 
@@ -15,7 +17,10 @@ export function PairingForm(props: { pairing: Pairing; origin: string | null }):
 		const address = readAddress(typed());
 		return address.ok ? new URL(address.value).host : null;
 	};
-	const problem = () => props.pairing.failure() && !touched() && words.failed(props.pairing.failure() ?? { code: "unknown" });
+	/** Of the connection that has just ended: nothing is wrong with what is typed here. */
+	const isStillListed = () => props.pairing.failure()?.code === "still_listed";
+	const problem = () =>
+		props.pairing.failure() && !isStillListed() && !touched() && words.failed(props.pairing.failure() ?? { code: "unknown" });
 	let field: HTMLInputElement | undefined;
 
 	function submit(event: SubmitEvent): void {
@@ -27,6 +32,17 @@ export function PairingForm(props: { pairing: Pairing; origin: string | null }):
 
 	return (
 		<form class="stack gap-4" novalidate onSubmit={submit}>
+			<Show when={isStillListed()}>
+				<Notice tone="warn" text={words.failed({ code: "still_listed" })}>
+					<Show when={props.origin}>
+						{(origin) => (
+							<a class={buttonClass({ small: true })} href={`${origin()}/settings#devices`} target="_blank" rel="noreferrer">
+								{p("pairing.open")}
+							</a>
+						)}
+					</Show>
+				</Notice>
+			</Show>
 			<p class="text-ink-soft text-pretty">{p("pairing.teach")}</p>
 			<div class="stack gap-1.5">
 				<label for={id} class="font-500">

@@ -2,12 +2,13 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 import { buttonClass } from "../../look/button-class.ts";
 import type { ActivityPanel as Shown } from "../../shared/coach/activity-panel.ts";
 import { send } from "../messages/send.ts";
+import { ago } from "../words/ago.ts";
 import { useWords } from "../words/words.tsx";
 import type { ActivityState } from "./activity.state.ts";
-import { ageInWords } from "./age.ts";
 import { Button } from "./Button.tsx";
 import { context } from "./context.ts";
 import { Feeling } from "./Feeling.tsx";
+import { needsPairing } from "./needs-pairing.ts";
 import { Panel } from "./Panel.tsx";
 import { QuietLine } from "./QuietLine.tsx";
 import { RecordedProfile } from "./RecordedProfile.tsx";
@@ -53,10 +54,10 @@ export function ActivityPanel(props: ActivityPanelProps): JSX.Element {
 
 function Retry(props: { state: ActivityState }): JSX.Element {
 	const { t } = useWords();
-	const needsPairing = () => ["pair_again", "no_permission"].includes(props.state.failure()?.code ?? "");
+	const toPair = () => needsPairing(props.state.failure());
 	return (
-		<Button small busy={props.state.busy()} onPress={() => void (needsPairing() ? send("shell.options", {}) : props.state.ask())}>
-			{needsPairing() ? t("panel.pairNow") : t("retry")}
+		<Button small busy={props.state.busy()} onPress={() => void (toPair() ? send("shell.options", {}) : props.state.ask())}>
+			{toPair() ? t("panel.pairNow") : t("retry")}
 		</Button>
 	);
 }
@@ -102,7 +103,7 @@ function Known(props: ActivityPanelProps & { shown: Shown }): JSX.Element {
 	};
 	const aged = () => {
 		const answer = props.state.answer();
-		return answer?.failure ? `${failed(answer.failure)} ${t("ago.asOf", ageInWords(answer.at, Date.now(), words))}` : null;
+		return answer?.failure ? `${failed(answer.failure)} ${t("ago.asOf", ago(answer.at, Date.now(), words))}` : null;
 	};
 	const link = () => {
 		const origin = context()?.origin;

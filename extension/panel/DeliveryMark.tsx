@@ -3,6 +3,8 @@ import type { RowState } from "../garmin/rows.ts";
 
 const colours: Record<RowState, string> = {
 	sent: "var(--good)",
+	differs: "var(--warn)",
+	sending: "var(--ink-soft)",
 	to_send: "var(--ink-soft)",
 	to_update: "var(--ink-soft)",
 	to_move: "var(--ink-soft)",
@@ -15,7 +17,7 @@ const colours: Record<RowState, string> = {
 	failed: "var(--bad)",
 };
 
-/** ● there, ○ to come, ◐ to change, – to go, ◌ waits for a yes, ? asks, ◆ left to Garmin, ⊘ not for Garmin, ✕ failed. Always beside the state in words. */
+/** ● there, ◉ there but not as it was sent, → on its way, ○ to come, ◐ to change, – to go, ◌ waits for a yes, ? asks, ◆ left to Garmin, ⊘ not for Garmin, ✕ failed. Always beside the state in words. */
 export function DeliveryMark(props: { state: RowState }): JSX.Element {
 	const is = (...states: RowState[]) => states.includes(props.state);
 	const colour = () => colours[props.state];
@@ -34,6 +36,13 @@ export function DeliveryMark(props: { state: RowState }): JSX.Element {
 			<Switch>
 				<Match when={is("sent")}>
 					<circle cx="7" cy="7" r="5" fill={colour()} stroke="none" />
+				</Match>
+				<Match when={is("differs")}>
+					<circle cx="7" cy="7" r="5" />
+					<circle cx="7" cy="7" r="2.2" fill={colour()} stroke="none" />
+				</Match>
+				<Match when={is("sending")}>
+					<path d="M2.5 7h8.6M7.6 3.5 11.1 7l-3.5 3.5" stroke-width="1.7" />
 				</Match>
 				<Match when={is("to_send")}>
 					<circle cx="7" cy="7" r="4.5" />

@@ -9,6 +9,7 @@ import { context } from "./context.ts";
 import { DeliveryMark } from "./DeliveryMark.tsx";
 import type { DeliveryState } from "./delivery.state.ts";
 import { failureText } from "./delivery-hindrance.ts";
+import { keepFocus } from "./keep-focus.ts";
 
 /** One workout: where it stands in words and as a mark, what differs on Garmin, and what can be done about it. */
 export function DeliveryRow(props: { row: Row; state: DeliveryState }): JSX.Element {
@@ -20,8 +21,16 @@ export function DeliveryRow(props: { row: Row; state: DeliveryState }): JSX.Elem
 	const failure = () => row().failure;
 	const origin = () => context()?.origin ?? null;
 	const needsFile = () => row().state === "unsupported" || (failure() !== null && failure() !== "signed_out");
+	let line: HTMLLIElement | undefined;
+	/** What was pressed goes away with its reason: the keyboard stays on this line. */
+	const act = (work: () => Promise<void>) => void keepFocus(line, work);
 	return (
-		<li class="flex flex-wrap items-start gap-x-3 gap-y-1.5 py-1.5 border-t border-line first:border-t-0" data-workout={row().workoutId}>
+		<li
+			ref={line}
+			tabindex="-1"
+			class="flex flex-wrap items-start gap-x-3 gap-y-1.5 py-1.5 border-t border-line first:border-t-0"
+			data-workout={row().workoutId}
+		>
 			<span class="mt-1 inline-flex">
 				<DeliveryMark state={row().state} />
 			</span>
@@ -35,30 +44,30 @@ export function DeliveryRow(props: { row: Row; state: DeliveryState }): JSX.Elem
 			</div>
 			<div class="flex flex-wrap gap-1.5">
 				<Show when={wantsApproval(row())}>
-					<Button small aria-label={d("approveOne", title())} onPress={() => void props.state.approve(row())}>
+					<Button small aria-label={d("approveOne", title())} onPress={() => act(() => props.state.approve(row()))}>
 						{d("approve")}
 					</Button>
 				</Show>
 				<Show when={row().state === "question"}>
-					<Button small onPress={() => void props.state.reply(row(), "use_plan")}>
+					<Button small onPress={() => act(() => props.state.reply(row(), "use_plan"))}>
 						{d(row().question === "removed" ? "question.sendAgain" : "question.usePlan")}
 					</Button>
-					<Button small onPress={() => void props.state.reply(row(), "keep_garmin")}>
+					<Button small onPress={() => act(() => props.state.reply(row(), "keep_garmin"))}>
 						{d(row().question === "removed" ? "question.leaveOff" : "question.keepGarmin")}
 					</Button>
 				</Show>
-				<Show when={["to_send", "to_update", "to_move"].includes(row().state)}>
+				<Show when={["to_send", "to_update", "to_move", "sending", "failed"].includes(row().state)}>
 					<Button
 						small
 						kind="quiet"
 						aria-label={d("sendOne", title())}
 						disabled={props.state.progress() !== null}
-						onPress={() => void props.state.sendNow({ workoutId: row().workoutId })}
+						onPress={() => act(() => props.state.sendNow({ workoutId: row().workoutId }))}
 					>
 						{d("sendShort")}
 					</Button>
 				</Show>
-				<Show when={row().state === "sent" && row().garminId}>
+				<Show when={(row().state === "sent" || row().state === "differs") && row().garminId}>
 					{(garminId) => (
 						<a
 							class="text-small text-link min-h-8 inline-flex items-center"

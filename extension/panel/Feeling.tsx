@@ -33,22 +33,19 @@ export function Feeling(props: FeelingProps): JSX.Element {
 		begin();
 		return said() ?? props.feedback ?? nothing;
 	};
-	/** The next tap waits for the one before: the last word counts. */
-	let last: Promise<unknown> = Promise.resolve();
 
-	function change(feedback: Feedback, before: Feedback | null): void {
+	/** Each tap is handed over at once, so that none is lost with the page; the order is kept there. */
+	async function change(feedback: Feedback, before: Feedback | null): Promise<void> {
 		setSaid(feedback);
 		setFormer(before);
 		setOutcome(null);
-		last = last.then(async () => {
-			const answer = await props.keep(feedback);
-			if (said() === feedback) setOutcome(answer.ok ? answer.value.state : answer.failure);
-		});
+		const answer = await props.keep(feedback);
+		if (said() === feedback) setOutcome(answer.ok ? answer.value.state : answer.failure);
 	}
-	const say = (part: Partial<Feedback>) => change({ ...known(), ...part }, known());
+	const say = (part: Partial<Feedback>) => void change({ ...known(), ...part }, known());
 	const undo = () => {
 		const before = former();
-		if (before) change(before, null);
+		if (before) void change(before, null);
 	};
 	const status = (): string => {
 		const state = outcome();

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import { children, createSignal, createUniqueId, type JSX, Show } from "solid-js";
 import { Logo } from "../../look/Logo.tsx";
 import { useWords } from "../words/words.tsx";
 
@@ -19,6 +19,8 @@ interface PanelProps {
 export function Panel(props: PanelProps): JSX.Element {
 	const { t } = useWords();
 	const id = createUniqueId();
+	// Made once: a look at them makes them, and they are looked at twice.
+	const body = children(() => props.children);
 	const [folded, setFolded] = createSignal(props.folded ?? false);
 	const toggle = () => {
 		const next = !folded();
@@ -33,7 +35,7 @@ export function Panel(props: PanelProps): JSX.Element {
 				<Show when={props.about}>{(about) => <span class="min-w-0 truncate">· {about()}</span>}</Show>
 				<span class="ml-auto shrink-0 whitespace-nowrap flex items-center gap-2">
 					{props.figure}
-					<Show when={props.children}>
+					<Show when={body.toArray().some(Boolean)}>
 						<button
 							type="button"
 							class="inline-flex items-center justify-center w-6 h-6 rounded text-ink-soft hover:bg-sunk hover:text-ink"
@@ -54,7 +56,7 @@ export function Panel(props: PanelProps): JSX.Element {
 				{props.headline}
 			</h2>
 			<div id={`${id}-body`} hidden={folded()}>
-				{props.children}
+				{body()}
 			</div>
 		</section>
 	);

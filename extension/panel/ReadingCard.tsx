@@ -2,8 +2,8 @@ import { type JSX, Show } from "solid-js";
 import { buttonClass } from "../../look/button-class.ts";
 import type { ReadEnd } from "../garmin/read.ts";
 import type { ReadingProgress, ReadingShown } from "../messages/reading.ts";
+import { ago } from "../words/ago.ts";
 import { useReadingWords } from "../words/reading-words.ts";
-import { ageInWords } from "./age.ts";
 import { Button } from "./Button.tsx";
 import { context } from "./context.ts";
 import { Panel } from "./Panel.tsx";
@@ -55,7 +55,7 @@ export function ReadingCard(props: ReadingCardProps): JSX.Element {
 	};
 	const isOther = () => props.end?.by === "longrun" && props.end.failure.code === "other_garmin_account";
 	const text = () => failure() ?? (props.progress === null ? lastRead() : r("goesOn"));
-	const lastRead = () => (props.shown.readAt === null ? null : r("lastRead", ageInWords(props.shown.readAt, Date.now(), words)));
+	const lastRead = () => (props.shown.readAt === null ? null : r("lastRead", ago(props.shown.readAt, Date.now(), words)));
 	return (
 		<Panel about={r("about")} headline={headline()} folded={props.folded} onFold={props.onFold}>
 			<Show when={props.progress && activities()}>
@@ -77,18 +77,10 @@ export function ReadingCard(props: ReadingCardProps): JSX.Element {
 				)}
 			</Show>
 			<div class="mt-3 flex flex-wrap gap-2">
-				<Show
-					when={props.progress !== null}
-					fallback={
-						<Button small onPress={() => props.onRead(isOther())}>
-							{isOther() ? r("rebind") : props.shown.complete ? r("readNow") : r("goOn")}
-						</Button>
-					}
-				>
-					<Button small onPress={() => props.onStop()}>
-						{r("stop")}
-					</Button>
-				</Show>
+				{/* One button that changes: the keyboard stays on it. */}
+				<Button small onPress={() => (props.progress === null ? props.onRead(isOther()) : props.onStop())}>
+					{props.progress !== null ? r("stop") : isOther() ? r("rebind") : props.shown.complete ? r("readNow") : r("goOn")}
+				</Button>
 				<Show when={context()?.origin}>
 					{(origin) => (
 						<a

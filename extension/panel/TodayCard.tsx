@@ -3,8 +3,8 @@ import { buttonClass } from "../../look/button-class.ts";
 import { Profile } from "../../look/Profile.tsx";
 import type { PanelWorkout, TodayPanel } from "../../shared/coach/today-panel.ts";
 import type { Aged } from "../messages/aged.ts";
+import { ago } from "../words/ago.ts";
 import { useWords } from "../words/words.tsx";
-import { ageInWords } from "./age.ts";
 import { context } from "./context.ts";
 import { Panel } from "./Panel.tsx";
 
@@ -27,7 +27,7 @@ export function TodayCard(props: TodayCardProps): JSX.Element {
 		return [first, ...others].map(({ title }) => title).join(" · ");
 	};
 	const aged = () =>
-		props.today.failure ? `${failed(props.today.failure)} ${t("ago.asOf", ageInWords(props.today.at, Date.now(), words))}` : null;
+		props.today.failure ? `${failed(props.today.failure)} ${t("ago.asOf", ago(props.today.at, Date.now(), words))}` : null;
 	return (
 		<Panel
 			about={`${t("panel.today")}, ${f.date(shown().today, "weekday")}`}

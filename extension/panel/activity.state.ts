@@ -17,8 +17,8 @@ export interface ActivityState {
 	busy: () => boolean;
 	bringing: () => Bringing;
 	ask: () => Promise<void>;
-	/** Resolves when the kept answer was looked for, so that a panel can be drawn at once. */
-	start: () => Promise<void>;
+	/** With what is kept of it. */
+	start: (kept: Aged<ActivityAnswer> | null) => void;
 	bringIn: () => Promise<void>;
 	keep: (feedback: Feedback) => Promise<Answer<{ state: "sent" | "waiting" }>>;
 }
@@ -26,24 +26,34 @@ export interface ActivityState {
 /** Gives the file's bytes piece by piece to the background. Absent: this platform's files come in another way. */
 export type Original = (onRead: () => void) => ReturnType<typeof import("../features/bring-in.ts").bringIn>;
 
+/** An answer with the feedback of another one of the same activity. */
+function saying(answer: Aged<ActivityAnswer>, newer: ActivityAnswer | undefined): Aged<ActivityAnswer> {
+	const { value } = answer;
+	if (!value.known || !newer?.known || newer.activityId !== value.activityId) return answer;
+	return { ...answer, value: { ...value, feedback: newer.feedback } };
+}
+
 export function createActivityState(outsideId: string, original: Original | null): ActivityState {
 	const [answer, setAnswer] = createSignal<Aged<ActivityAnswer> | null>(null);
 	const [failure, setFailure] = createSignal<Failure | null>(null);
 	const [busy, setBusy] = createSignal(false);
 	const [bringing, setBringing] = createSignal<Bringing>(null);
 
+	/** Grows with every tap: the answer to a question from before one does not know of it. */
+	let taps = 0;
+
 	async function ask(): Promise<void> {
 		setBusy(true);
+		const before = taps;
 		const said = await send("panel.activity", { outsideId, fresh: true });
 		setBusy(false);
-		if (said.ok) setAnswer(said.value);
+		if (said.ok) setAnswer((known) => (before === taps ? said.value : saying(said.value, known?.value)));
 		setFailure(said.ok ? null : said.failure);
 	}
 
-	async function start(): Promise<void> {
-		const kept = await send("panel.activity", { outsideId, fresh: false });
+	function start(kept: Aged<ActivityAnswer> | null): void {
 		// An unknown one may be known by now: only the server can say that nothing is there.
-		if (kept.ok && kept.value.value.known) setAnswer(kept.value);
+		if (kept?.value.known) setAnswer(kept);
 	}
 
 	async function bringIn(): Promise<void> {
@@ -62,7 +72,13 @@ export function createActivityState(outsideId: string, original: Original | null
 	async function keep(feedback: Feedback): Promise<Answer<{ state: "sent" | "waiting" }>> {
 		const known = answer();
 		if (!known?.value.known) return { ok: false, failure: { code: "not_found" } };
-		return await send("panel.feedback", { outsideId, activityId: known.value.activityId, feedback });
+		const { activityId } = known.value;
+		const tap = ++taps;
+		// At once: a page may throw the panel out, and one that is drawn again goes on from here.
+		setAnswer(saying(known, { ...known.value, feedback }));
+		const kept = await send("panel.feedback", { outsideId, activityId, feedback });
+		if (!kept.ok && tap === taps) setAnswer((now) => now && saying(now, known.value));
+		return kept;
 	}
 
 	return { answer, failure, busy, bringing, ask, start, bringIn, keep };

@@ -1,4 +1,5 @@
 /** Why nothing (more) was sent, in words, and what can be done about it from here. */
+import { type GarminFailureCode, isDeliveryFailure } from "../../shared/export/delivery/garmin-failures.ts";
 import type { GarminFailure } from "../garmin/failure.ts";
 import type { RunFailure } from "../garmin/run.ts";
 import type { Failure } from "../messages/message.ts";
@@ -13,7 +14,7 @@ export interface Hindrance {
 	said: string | null;
 }
 
-const remediesOf: Partial<Record<GarminFailure["code"], readonly Remedy[]>> = {
+const remediesOf: Partial<Record<GarminFailureCode, readonly Remedy[]>> = {
 	signed_out: ["reload"],
 	stale_token: ["reload"],
 	challenge: ["reload"],
@@ -38,26 +39,8 @@ function byGarmin(failure: GarminFailure, words: DeliveryWords, now: number): Hi
 
 /** Of a code that stands in the ledger, too; one of a newer version has its own sentence. */
 export function failureText(code: string, { d }: DeliveryWords): string {
-	return code !== "throttledUntil" && isKnown(code) ? d(`failures.${code}`) : d("failures.unknown");
+	return isDeliveryFailure(code) ? d(`failures.${code}`) : d("failures.unknown");
 }
-
-const known = [
-	"signed_out",
-	"stale_token",
-	"challenge",
-	"consent_missing",
-	"throttled",
-	"not_found",
-	"refused",
-	"malformed",
-	"garmin_changed",
-	"garmin_down",
-	"offline",
-	"timeout",
-	"cancelled",
-	"differs",
-] as const;
-const isKnown = (code: string): code is (typeof known)[number] => (known as readonly string[]).includes(code);
 
 function byLongrun({ code, details }: Failure, words: DeliveryWords): Hindrance {
 	const { d } = words;

@@ -1,7 +1,7 @@
 /** What the panel that sends knows and can do. It belongs to the tab: going to another of Garmin's pages neither ends a sending nor forgets one. */
 import { createSignal } from "solid-js";
 import type { DeliveryEntry } from "../../shared/export/delivery/entry.ts";
-import type { DeliveryProgress } from "../garmin/deliver.ts";
+import type { DeliveryProgress, WorkoutEnd } from "../garmin/deliver.ts";
 import { loadedGarmin } from "../garmin/loaded.ts";
 import { type DeliveryRow, rowsOf } from "../garmin/rows.ts";
 import type { RunFailure, RunOptions, RunOutcome } from "../garmin/run.ts";
@@ -111,7 +111,7 @@ export function createDeliveryState(token: TokenSource, signal: AbortSignal): De
 			const known = answer();
 			const rows = known ? rowsOf(known.value, days()) : [];
 			const arrived = progress()?.states;
-			return arrived ? rows.map((row) => (arrived.get(row.workoutId) === "sent" ? { ...row, state: "sent" as const } : row)) : rows;
+			return arrived ? rows.map((row) => ({ ...row, state: arrivedAs(arrived.get(row.workoutId)) ?? row.state })) : rows;
 		},
 		progress,
 		waitsUntil,
@@ -130,6 +130,11 @@ export function createDeliveryState(token: TokenSource, signal: AbortSignal): De
 		},
 		reply: ({ workoutId }, reply) => said(send("delivery.answer", { workoutId, answer: reply })),
 	};
+}
+
+/** What a sending under way has brought there already. */
+function arrivedAs(end: WorkoutEnd | undefined): "sent" | "differs" | null {
+	return end === "sent" || end === "differs" ? end : null;
 }
 
 async function run(options: RunOptions): Promise<RunOutcome> {

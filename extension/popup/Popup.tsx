@@ -23,7 +23,7 @@ export function Popup(): JSX.Element {
 	createEffect(on(step, (now, before) => now === "paired" && before !== "asking" && void day.load()));
 
 	return (
-		<main class="p-4 stack gap-4">
+		<main class="px-4 py-3 stack gap-3">
 			<header class="flex items-center gap-2">
 				<Logo size={20} silent />
 				<h1 class="font-650">

@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import { buttonClass } from "../../look/button-class.ts";
+import type { PanelWorkout } from "../../shared/coach/today-panel.ts";
 import type { PairingState } from "../messages/pairing.ts";
 import type { Pairing } from "../pairing/pairing.state.ts";
 import { Button } from "../panel/Button.tsx";
@@ -17,10 +18,17 @@ interface PopupDayProps {
 	paired: Extract<PairingState, { step: "paired" }>;
 }
 
+const mayBeSent = ({ state, watch }: PanelWorkout): boolean => state === "planned" && !["sent", "differs", "left_alone"].includes(watch);
+
 /** Today first, then what waits, then the next days. */
 export function PopupDay(props: PopupDayProps): JSX.Element {
 	const { words, p } = usePageWords();
 	const trouble = () => props.day.failure() ?? (props.paired.refused ? { code: "pair_again" } : null);
+	/** Why pairing again or allowing again came to nothing. */
+	const refusal = () => {
+		const failure = props.pairing.failure();
+		return failure?.code === trouble()?.code ? null : failure;
+	};
 	const link = (path: string) => `${props.paired.origin}${path}`;
 	return (
 		<>
@@ -28,18 +36,19 @@ export function PopupDay(props: PopupDayProps): JSX.Element {
 				{(failure) => (
 					<Notice tone="warn" text={words.failed(failure())}>
 						{failure().code === "no_permission" && (
-							<Button small onPress={() => props.pairing.allow(props.paired.origin)}>
+							<Button small busy={props.pairing.busy()} onPress={() => props.pairing.allow(props.paired.origin)}>
 								{p("pairing.allow")}
 							</Button>
 						)}
-						{failure().code === "pair_again" && (
-							<Button small onPress={() => props.pairing.connect(props.paired.origin)}>
+						{(failure().code === "pair_again" || failure().code === "wrong_scope") && (
+							<Button small busy={props.pairing.busy()} onPress={() => props.pairing.connect(props.paired.origin)}>
 								{p("pairing.again")}
 							</Button>
 						)}
 					</Notice>
 				)}
 			</Show>
+			<Show when={refusal()}>{(failure) => <Notice tone="bad" text={words.failed(failure())} />}</Show>
 			<Show
 				when={props.day.today()?.value}
 				fallback={
@@ -49,6 +58,11 @@ export function PopupDay(props: PopupDayProps): JSX.Element {
 				}
 			>
 				{(today) => {
+					/** A full day leaves less room for the days after it. */
+					const ahead = () =>
+						today()
+							.workouts.filter((workout) => workout.day > today().today)
+							.slice(0, ofToday().length > 1 ? 1 : undefined);
 					const ofToday = () => today().workouts.filter((workout) => workout.day === today().today);
 					return (
 						<Show
@@ -71,13 +85,17 @@ export function PopupDay(props: PopupDayProps): JSX.Element {
 									</section>
 								}
 							>
-								{(workout) => <TodayWorkout workout={workout} said={today().athlete.language} />}
+								{(workout) => (
+									<TodayWorkout
+										workout={workout}
+										said={today().athlete.language}
+										isOneOfSeveral={ofToday().length > 1}
+										canSend={workout === ofToday().find(mayBeSent)}
+									/>
+								)}
 							</For>
 							<Waiting waiting={today().waiting} origin={props.paired.origin} />
-							<NextWorkouts workouts={today().workouts.filter((workout) => workout.day > today().today)} said={today().athlete.language} />
-							<a class={buttonClass({ small: true })} href={link("/plan")} target="_blank" rel="noreferrer">
-								{p("popup.openPlan")}
-							</a>
+							<NextWorkouts workouts={ahead()} said={today().athlete.language} planHref={link("/plan")} />
 						</Show>
 					);
 				}}

@@ -12,7 +12,7 @@ export function SyncLine(props: { day: Day; paired: Extract<PairingState, { step
 	const waiting = () => props.day.sync()?.waiting ?? 0;
 	const refused = () => props.day.sync()?.refused ?? [];
 	return (
-		<footer class="stack gap-2 border-t border-line pt-3 text-small text-ink-soft">
+		<footer class="stack gap-2 border-t border-line pt-2 text-small text-ink-soft">
 			<Show when={waiting() > 0}>
 				<p class="flex items-center gap-2">
 					{p("popup.outbox", waiting())}

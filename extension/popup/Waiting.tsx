@@ -19,7 +19,7 @@ export function Waiting(props: { waiting: TodayPanel["waiting"]; origin: string 
 					{(line) => (
 						<li class="border-t border-line first:border-t-0">
 							<a
-								class="flex items-center gap-2 px-3 min-h-11 py-2 text-small hover:bg-sunk"
+								class="flex items-center gap-2 px-3 min-h-9 py-1 text-small hover:bg-sunk"
 								href={`${props.origin}${line.path}`}
 								target="_blank"
 								rel="noreferrer"

@@ -6,6 +6,7 @@ import { useWords } from "../words/words.tsx";
 const looks: Record<State, { icon: IconName; colour: string }> = {
 	not_sent: { icon: "watch", colour: "text-ink-faint" },
 	sent: { icon: "check", colour: "text-good" },
+	differs: { icon: "info", colour: "text-warn" },
 	outdated: { icon: "refresh", colour: "text-warn" },
 	question: { icon: "info", colour: "text-warn" },
 	failed: { icon: "alert", colour: "text-bad" },

@@ -1,8 +1,14 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ago } from "./ago.ts";
+import { delivery as deliveryEn } from "./en/delivery.ts";
 import { pages as pagesEn } from "./en/pages.ts";
+import { reading as readingEn } from "./en/reading.ts";
 import { en } from "./en.ts";
+import { delivery as deliveryKo } from "./ko/delivery.ts";
 import { pages as pagesKo } from "./ko/pages.ts";
+import { reading as readingKo } from "./ko/reading.ts";
 import { ko } from "./ko.ts";
 import { wordsIn } from "./words-in.ts";
 
@@ -12,10 +18,10 @@ function entries(dictionary: object, path = ""): [string, unknown][] {
 	);
 }
 const said = (word: unknown): string => (typeof word === "function" ? String(word(2, 3)) : String(word));
-const english = new Map(entries({ ...en, pages: pagesEn }));
-const korean = new Map(entries({ ...ko, pages: pagesKo }));
+const english = new Map(entries({ ...en, pages: pagesEn, delivery: deliveryEn, reading: readingEn }));
+const korean = new Map(entries({ ...ko, pages: pagesKo, delivery: deliveryKo, reading: readingKo }));
 /** The same in every language: names, and languages in their own words. */
-const same = /^pages\.(popup\.title|options\.(strava|garmin|languages\.en)|pairing\.at)$/;
+const same = /^pages\.(popup\.title|options\.(names\.\w+|languages\.en)|pairing\.at)$/;
 
 test("both languages hold the same keys, and figures where the other has figures", () => {
 	expect([...korean.keys()].sort()).toEqual([...english.keys()].sort());
@@ -32,6 +38,19 @@ test("Korean is Korean wherever English is words", () => {
 
 test("no word is empty", () => {
 	for (const [key, word] of [...english, ...korean]) expect(said(word).trim(), key).not.toBe("");
+});
+
+test("no word is there that nothing says", () => {
+	const sources = globSync("**/*.{ts,tsx}", {
+		cwd: join(import.meta.dirname, ".."),
+		exclude: ["words/{en,ko}/**", "**/*.test.ts", ".output/**"],
+	});
+	const code = sources.map((file) => readFileSync(join(import.meta.dirname, "..", file), "utf8")).join("\n");
+	const isSaid = (key: string) => code.includes(`"${key}"`) || code.includes(`\`${key.replace(/\.[^.]+$/, "")}.\${`);
+	// Whoever says them has their codes, or looks into the part itself.
+	const byCode = /^(failures|workout|badge|delivery\.(failures|hindered))\./;
+	const unsaid = [...english.keys()].filter((key) => !byCode.test(key) && !isSaid(key.replace(/^(pages|delivery|reading)\./, "")));
+	expect(unsaid).toEqual([]);
 });
 
 test("a failure is told in a sentence, an unknown one too", () => {

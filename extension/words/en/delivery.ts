@@ -1,12 +1,15 @@
 import type { DeliveryQuestion } from "../../../shared/export/delivery/entry.ts";
+import type { DeliveryFailureCode } from "../../../shared/export/delivery/garmin-failures.ts";
 import type { RowState } from "../../garmin/rows.ts";
 
 /** Sending to Garmin Connect: what stands where, what the athlete is asked, and what to do when it did not work. Only on Garmin's pages. */
 export const delivery = {
 	about: "To Garmin's calendar",
-	label: (count: number) => (count === 1 ? "1 workout" : `${count} workouts`),
 	headline: {
 		allThere: "Everything is on Garmin's calendar",
+		/** Where none is missing, but not all stand there as the plan has them. */
+		partly: (there: number, of: number) =>
+			there === 0 ? "No workout on Garmin's calendar as planned" : `${there} of ${of} workouts on Garmin's calendar as planned`,
 		waiting: (count: number) => (count === 1 ? "1 workout is not on Garmin yet" : `${count} workouts are not on Garmin yet`),
 		changes: (count: number) => (count === 1 ? "1 change is not on Garmin yet" : `${count} changes are not on Garmin yet`),
 		questions: (count: number) =>
@@ -19,6 +22,8 @@ export const delivery = {
 	},
 	states: {
 		sent: "on Garmin's calendar",
+		differs: "on Garmin's calendar, but not as it was sent",
+		sending: "on its way; the next sending looks whether it arrived",
 		to_send: "to be sent",
 		to_update: "changed, to be sent again",
 		to_move: "moves to this day",
@@ -55,11 +60,14 @@ export const delivery = {
 		keepGarmin: "Garmin's counts",
 		sendAgain: "Send it again",
 		leaveOff: "Leave it off",
-		answered: "Noted. The next sending carries it out.",
 	} satisfies Record<DeliveryQuestion, string> & Record<string, string>,
 	result: {
 		nothing: "Nothing to change: Garmin has it all.",
 		sent: (count: number) => (count === 1 ? "1 workout stands on Garmin's calendar." : `${count} workouts stand on Garmin's calendar.`),
+		differs: (count: number) =>
+			count === 1 ? "1 stands there differently from what was sent." : `${count} stand there differently from what was sent.`,
+		takenOff: (count: number) =>
+			count === 1 ? "1 workout was taken off Garmin's calendar." : `${count} workouts were taken off Garmin's calendar.`,
 		failed: (count: number) => (count === 1 ? "1 did not arrive." : `${count} did not arrive.`),
 		asked: (count: number) => (count === 1 ? "1 waits for your answer." : `${count} wait for your answer.`),
 		sync: "Your watch takes them with its next sync.",
@@ -88,7 +96,7 @@ export const delivery = {
 		cancelled: "Stopped. Send again to go on.",
 		differs: "Garmin Connect keeps it differently from what was sent. Look at it there, or take the FIT file.",
 		unknown: "Garmin Connect did not say why. Send again, or take the FIT file.",
-	},
+	} satisfies Record<DeliveryFailureCode | "unknown", string> & Record<"throttledUntil", (time: string) => string>,
 	/** By our server, this browser or another one. */
 	hindered: {
 		other_tab: "Another tab of this browser is sending already.",

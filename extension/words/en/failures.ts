@@ -1,9 +1,9 @@
 /** What went wrong, and what to do: one sentence each. Codes are the server's and our own. */
 export const failures = {
 	// On the way to the server.
-	offline: "Your Longrun server cannot be reached. What you see was kept here.",
+	offline: "Your Longrun server cannot be reached.",
 	internal: "Something broke on the server. Try again in a moment.",
-	rate_limited: "Too many requests in a short time. It goes on by itself.",
+	rate_limited: "Too many requests in a short time. Try again in some minutes.",
 	no_permission: "The browser does not let Longrun talk to your server. Allow it again.",
 	pair_again: "Your server no longer knows this browser. Pair it again.",
 	not_paired: "This browser is not paired with a Longrun server yet.",
@@ -20,6 +20,7 @@ export const failures = {
 	pairing_refused: "You said no on the page. Nothing was connected.",
 	code_used: "The code was used already. Start again; if that was not you, look at the devices in Longrun's settings.",
 	wrong_verifier: "The server did not recognise this request. Start again.",
+	still_listed: "This browser is disconnected, but your server could not be told and still lists it. End it there, in the settings.",
 	not_longrun: "There is no Longrun at this address, or an old one.",
 	// An original file on its way from Strava.
 	strava_offline: "Strava did not answer. Try again.",

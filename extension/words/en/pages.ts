@@ -11,10 +11,9 @@ export const pages = {
 		keySession: "key session",
 		send: "Send to watch",
 		sending: "Garmin Connect opens and shows what will be sent.",
+		sendingOff: "Sending to Garmin is switched off in this browser.",
 		openPlan: "Open plan",
 		openSettings: "Settings of the extension",
-		review: "Look at them",
-		approve: "Look and approve",
 		refresh: "Refresh",
 		waitingProposals: (count: number) => (count === 1 ? "1 proposal waits for your yes" : `${count} proposals wait for your yes`),
 		waitingQuestions: (count: number) =>
@@ -41,8 +40,11 @@ export const pages = {
 		open: "Open Longrun",
 		left: (time: string) => `The code is good for another ${time}.`,
 		cancel: "Cancel",
+		unsent: (count: number, athlete: string) =>
+			count === 1
+				? `1 change has not been sent yet. It goes out if you say yes as ${athlete}, and is lost if you say yes as somebody else.`
+				: `${count} changes have not been sent yet. They go out if you say yes as ${athlete}, and are lost if you say yes as somebody else.`,
 		done: (name: string) => `Connected with ${name}`,
-		doneText: "Today's workout is here, and on Strava and Garmin Connect.",
 		at: (host: string) => `at ${host}`,
 		allow: "Allow again",
 		again: "Pair again",
@@ -52,8 +54,7 @@ export const pages = {
 		connection: "Connection",
 		sites: "Sites and features",
 		sitesHint: "What is off does nothing on the page. A change counts when the page is loaded again.",
-		strava: "Strava",
-		garmin: "Garmin Connect",
+		names: { strava: "Strava", garmin: "Garmin Connect" },
 		features: {
 			stravaActivity: "Verdict and feedback on your activities",
 			stravaToday: "Today's workout on dashboard and calendar",
@@ -71,7 +72,6 @@ export const pages = {
 		unpairLoses: (count: number) =>
 			count === 1 ? "1 change has not been sent yet and would be lost." : `${count} changes have not been sent yet and would be lost.`,
 		unpairYes: "Disconnect now",
-		unpaired: "Disconnected.",
 		saved: "Saved.",
 		version: (version: string) => `Version ${version}`,
 		independent: "Longrun is not affiliated with Strava or Garmin.",

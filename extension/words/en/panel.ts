@@ -1,5 +1,4 @@
 import type { StepMark } from "../../../shared/review/step-mark.ts";
-import type { StepRole } from "../../../shared/workout/workout.ts";
 
 /** The panel on an activity's page, and the card of the day. */
 export const panel = {
@@ -9,14 +8,11 @@ export const panel = {
 	caption: "Planned against done, step by step",
 	columns: {
 		repetition: "Rep",
-		step: "Step",
 		pace: "Pace",
 		power: "Power",
 		heartRate: "Heart rate",
-		time: "Time",
 		toPlan: "To plan",
 	},
-	roles: { warmup: "Warm-up", work: "Work", recovery: "Recovery", cooldown: "Cool-down" } satisfies Record<StepRole, string>,
 	marks: {
 		on: "on target",
 		over: "above target",
@@ -33,7 +29,6 @@ export const panel = {
 		saved: "Saved",
 		waiting: "Kept here, goes out when your server can be reached",
 		undo: "Undo",
-		more: "Recovery and motivation",
 	},
 	next: (day: string, title: string, time: string) => `Next: ${day} · ${title}, ${time}`,
 	unchanged: "The plan stays as it is.",
@@ -46,7 +41,6 @@ export const panel = {
 	bringIn: "Bring in the original file",
 	bringInHint: "Your own export of this page, read in this browser and kept on your server.",
 	bringing: { fetching: "Fetching the file", reading: "Reading and storing it" },
-	alreadyThere: "This recording was known. Its page is now tied to it.",
 	several: "The file holds several sessions. They are in Longrun, but none can be said to be this page's.",
 	loading: "Asking your server",
 	today: "Today",

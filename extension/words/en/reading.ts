@@ -1,5 +1,5 @@
+import type { GarminFailureCode } from "../../../shared/export/delivery/garmin-failures.ts";
 import type { ReadingKind } from "../../../shared/health/garmin-kinds.ts";
-import type { GarminFailureCode } from "../../garmin/failure.ts";
 
 /** Reading Garmin: how far it is, and what stands in the way. Only on Garmin's pages. */
 export const reading = {

@@ -16,6 +16,7 @@ export const shell = {
 	watch: {
 		not_sent: "Not on the watch",
 		sent: "On Garmin's calendar",
+		differs: "On Garmin's calendar, but not as it was sent",
 		outdated: "The watch has an older version",
 		question: "Changed on Garmin: what counts?",
 		failed: "Could not be sent",
@@ -32,7 +33,6 @@ export const shell = {
 	} satisfies Record<CompletionState, string>,
 	fold: "Fold",
 	unfold: "Unfold",
-	close: "Close",
 	cancel: "Cancel",
 	retry: "Try again",
 };

@@ -2,9 +2,10 @@ import type { delivery as english } from "../en/delivery.ts";
 
 export const delivery: typeof english = {
 	about: "Garmin 캘린더로 보내기",
-	label: (count) => `운동 ${count}개`,
 	headline: {
 		allThere: "모든 운동이 Garmin 캘린더에 있어요",
+		partly: (there, of) =>
+			there === 0 ? "Garmin 캘린더에 계획대로 있는 운동이 없어요" : `운동 ${of}개 중 ${there}개가 Garmin 캘린더에 계획대로 있어요`,
 		waiting: (count) => `아직 Garmin에 없는 운동이 ${count}개 있어요`,
 		changes: (count) => `아직 Garmin에 반영되지 않은 변경이 ${count}건 있어요`,
 		questions: (count) => `Garmin에서 바뀐 운동이 ${count}개 있어요. 어느 쪽을 쓸까요?`,
@@ -16,6 +17,8 @@ export const delivery: typeof english = {
 	},
 	states: {
 		sent: "Garmin 캘린더에 있음",
+		differs: "Garmin 캘린더에 있지만 보낸 것과 다름",
+		sending: "보내는 중. 다음에 보낼 때 도착했는지 확인해요",
 		to_send: "보낼 예정",
 		to_update: "바뀌어서 다시 보낼 예정",
 		to_move: "이 날로 옮길 예정",
@@ -51,19 +54,20 @@ export const delivery: typeof english = {
 		usePlan: "계획대로 할게요",
 		keepGarmin: "Garmin대로 둘게요",
 		sendAgain: "다시 보낼게요",
-		leaveOff: "빼 둘게요",
-		answered: "다음에 보낼 때 반영해요.",
+		leaveOff: "지운 채로 둘게요",
 	},
 	result: {
 		nothing: "바꿀 것이 없어요. Garmin에 모두 그대로 있어요.",
 		sent: (count) => `운동 ${count}개가 Garmin 캘린더에 있어요.`,
+		differs: (count) => `${count}개는 보낸 것과 다르게 저장됐어요.`,
+		takenOff: (count) => `운동 ${count}개를 Garmin 캘린더에서 내렸어요.`,
 		failed: (count) => `${count}개는 보내지 못했어요.`,
 		asked: (count) => `${count}개는 답을 기다리고 있어요.`,
 		sync: "시계를 동기화하면 시계로 들어가요.",
 		stopped: "멈췄어요. 보낸 운동은 그대로 있고, 다시 보내면 이어서 진행해요.",
 	},
 	waiting: (seconds) => `Garmin이 잠시 기다려 달라고 해요. ${seconds}초 뒤에 이어서 보내요.`,
-	reload: "페이지 새로 고침",
+	reload: "페이지 새로고침",
 	openPrivacy: "Garmin 개인정보 설정",
 	openPlan: "계획에서 FIT 파일 받기",
 	rebind: "이 계정으로 계속하기",

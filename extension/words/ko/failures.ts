@@ -1,9 +1,9 @@
 import type { failures as english } from "../en/failures.ts";
 
 export const failures: typeof english = {
-	offline: "Longrun 서버에 연결할 수 없어요. 이 기기에 저장된 내용을 보여 드려요.",
+	offline: "Longrun 서버에 연결할 수 없어요.",
 	internal: "서버에서 문제가 생겼어요. 잠시 후 다시 시도해 주세요.",
-	rate_limited: "짧은 시간에 요청이 너무 많았어요. 잠시 후 자동으로 이어져요.",
+	rate_limited: "짧은 시간에 요청이 너무 많았어요. 몇 분 뒤에 다시 시도해 주세요.",
 	no_permission: "브라우저가 서버 접속을 막고 있어요. 다시 허용해 주세요.",
 	pair_again: "서버가 이 브라우저를 더 이상 알지 못해요. 다시 연결해 주세요.",
 	not_paired: "이 브라우저는 아직 Longrun 서버와 연결되지 않았어요.",
@@ -18,6 +18,7 @@ export const failures: typeof english = {
 	pairing_refused: "페이지에서 거절했어요. 아무것도 연결되지 않았어요.",
 	code_used: "이미 사용된 코드예요. 다시 시작해 주세요. 본인이 아니라면 Longrun 설정에서 기기 목록을 확인해 주세요.",
 	wrong_verifier: "서버가 이 요청을 확인하지 못했어요. 다시 시작해 주세요.",
+	still_listed: "이 브라우저의 연결은 끊었지만 서버에 알리지 못해 서버 목록에는 남아 있어요. Longrun 설정에서 연결을 끊어 주세요.",
 	not_longrun: "이 주소에는 Longrun이 없거나 버전이 너무 오래됐어요.",
 	strava_offline: "Strava가 응답하지 않아요. 다시 시도해 주세요.",
 	strava_signed_out: "Strava에 로그인되어 있지 않아요. 로그인한 뒤 이 페이지를 새로 고쳐 주세요.",

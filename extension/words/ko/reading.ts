@@ -45,7 +45,7 @@ export const reading: typeof english = {
 		consent_missing: "먼저 Garmin Connect의 동의가 필요해요. Garmin 계정의 개인정보 설정을 확인해 주세요.",
 		throttled: "Garmin Connect가 잠시 쉬어 달라고 해요. 나중에 저절로 이어져요.",
 		not_found: "Garmin Connect에 더 이상 없어요.",
-		refused: "Garmin Connect가 내주지 않았어요.",
+		refused: "Garmin에서 받지 못했어요.",
 		malformed: "Garmin Connect가 답하지 못했어요.",
 		garmin_changed: "Garmin Connect가 바뀌어서 Longrun이 아직 읽지 못해요. 파일로는 여전히 가져올 수 있어요.",
 		garmin_down: "지금 Garmin Connect가 작동하지 않아요. 나중에 이어서 읽어요.",

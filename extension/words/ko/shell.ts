@@ -15,6 +15,7 @@ export const shell: typeof english = {
 	watch: {
 		not_sent: "시계에 없음",
 		sent: "Garmin 캘린더에 있음",
+		differs: "Garmin 캘린더에 있지만 보낸 것과 다름",
 		outdated: "시계에 이전 버전이 있음",
 		question: "Garmin에서 바뀌었어요. 어느 쪽을 쓸까요?",
 		failed: "보내지 못함",
@@ -31,7 +32,6 @@ export const shell: typeof english = {
 	},
 	fold: "접기",
 	unfold: "펼치기",
-	close: "닫기",
 	cancel: "취소",
 	retry: "다시 시도",
 };

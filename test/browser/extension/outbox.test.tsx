@@ -1,9 +1,11 @@
 /** The background's writes and answers in a real IndexedDB; the server is a function. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { answerAged, kept } from "../../../extension/background/cache.ts";
-import { flush, forgetRefused, outboxState, pauseAfter, write } from "../../../extension/background/outbox.ts";
+import { flush, forgetRefused, lastWaiting, outboxState, pauseAfter, write } from "../../../extension/background/outbox.ts";
+import type { Paired } from "../../../extension/background/paired.ts";
+import { ask } from "../../../extension/background/server.ts";
 import { wipe } from "../../../extension/background/store.ts";
-import { readPaired, writePaired } from "../../../extension/background/token.ts";
+import { readPaired, takePlace } from "../../../extension/background/token.ts";
 
 const browser = vi.hoisted(() => ({
 	alarms: { create: vi.fn(async () => undefined) },
@@ -19,7 +21,7 @@ interface Heard {
 	body: string;
 }
 let heard: Heard[] = [];
-let reply: (heard: Heard) => Response = () => Response.json({ ok: true });
+let reply: (heard: Heard) => Response | Promise<Response> = () => Response.json({ ok: true });
 const refusal =
 	(status: number, code: string, details = {}) =>
 	() =>
@@ -28,16 +30,25 @@ const lost = () => {
 	throw new TypeError("Failed to fetch");
 };
 
+const mina: Paired = {
+	origin: "https://longrun.example.com",
+	token: "lr1_aaaaaaaaaaaaaaaaaaaaaaaa",
+	device: { id: "device-1", name: "Chrome (Linux)", scopes: ["read", "feedback"] },
+	athleteId: "athlete-1",
+	athlete: { name: "Mina", language: "en", units: "metric" },
+	givenAt: 0,
+	refused: false,
+};
+const anew = (change: Partial<Paired> = {}): Paired => ({
+	...mina,
+	token: "lr1_bbbbbbbbbbbbbbbbbbbbbbbb",
+	device: { ...mina.device, id: "device-2" },
+	...change,
+});
+
 beforeEach(async () => {
 	await wipe();
-	await writePaired({
-		origin: "https://longrun.example.com",
-		token: "lr1_aaaaaaaaaaaaaaaaaaaaaaaa",
-		device: { id: "device-1", name: "Chrome (Linux)", scopes: ["read", "feedback"] },
-		athlete: { name: "Mina", language: "en", units: "metric" },
-		givenAt: 0,
-		refused: false,
-	});
+	await takePlace(mina);
 	heard = [];
 	reply = () => Response.json({ ok: true });
 	browser.alarms.create.mockClear();
@@ -57,8 +68,13 @@ beforeEach(async () => {
 	return () => vi.unstubAllGlobals();
 });
 
-const feel = (effort: number) =>
+const keepFeeling = (effort: number) =>
 	write((api) => api.activities[":id"].feedback.$put({ param: { id: "activity-1" }, json: { effort } as never }));
+const feel = async (effort: number) => {
+	const written = await keepFeeling(effort);
+	return written.ok ? await written.value.outcome : written;
+};
+const bodies = () => heard.map(({ body }) => body);
 
 test("a write goes out once, with the token and a key of its own, and nothing waits", async () => {
 	expect(await feel(7)).toEqual({ ok: true, value: { state: "sent", reply: { ok: true } } });
@@ -111,15 +127,95 @@ test("a token that the server no longer takes stops everything and loses nothing
 	expect(await outboxState()).toEqual({ waiting: 1, refused: [] });
 });
 
-test("writes of another pairing are not sent under this one", async () => {
+test("a write is kept before the server has said anything, and the next one need not wait for that", async () => {
+	let answer = () => {};
+	reply = () => new Promise((resolve) => (answer = () => resolve(Response.json({ ok: true }))));
+	const first = await keepFeeling(6);
+	const second = await keepFeeling(8);
+	expect(await outboxState()).toEqual({ waiting: 2, refused: [] });
+	await vi.waitFor(() => expect(bodies()).toEqual(['{"effort":6}']));
+	reply = () => Response.json({ ok: true });
+	answer();
+	for (const written of [first, second]) expect(written.ok && (await written.value.outcome)).toMatchObject({ value: { state: "sent" } });
+	expect(bodies()).toEqual(['{"effort":6}', '{"effort":8}']);
+});
+
+test("writes that begin at the same moment keep their order", async () => {
+	await Promise.all([1, 2, 3, 4, 5].map(feel));
+	expect(bodies()).toEqual([1, 2, 3, 4, 5].map((effort) => `{"effort":${effort}}`));
+});
+
+test("what waits to be written somewhere can be asked for: the last of it, until the server has it", async () => {
+	const waiting = (id: string) => lastWaiting("PUT", (api) => api.activities[":id"].feedback.$url({ param: { id } }));
+	reply = lost;
+	await feel(6);
+	await feel(8);
+	expect(await waiting("activity-1")).toEqual({ effort: 8 });
+	expect(await waiting("activity-2")).toBeNull();
+	reply = () => Response.json({ ok: true });
+	await flush();
+	expect(await waiting("activity-1")).toBeNull();
+});
+
+test("paired anew as the same athlete, what waits goes out under the new token and the old key", async () => {
 	reply = lost;
 	await feel(7);
-	const paired = await readPaired();
-	if (!paired) throw new Error("paired");
-	await writePaired({ ...paired, device: { ...paired.device, id: "device-2" } });
+	const key = heard[0]?.key;
+	expect((await takePlace(anew()))?.device.id).toBe("device-1");
+	heard = [];
+	reply = () => Response.json({ ok: true });
+	await flush();
+	expect(heard).toMatchObject([{ body: '{"effort":7}', key, token: "Bearer lr1_bbbbbbbbbbbbbbbbbbbbbbbb" }]);
+	expect(await outboxState()).toEqual({ waiting: 0, refused: [] });
+});
+
+test("a write under way while the browser is paired anew is taken over too", async () => {
+	let lose = () => {};
+	reply = () => new Promise((_, reject) => (lose = () => reject(new TypeError("Failed to fetch"))));
+	const written = await keepFeeling(7);
+	await vi.waitFor(() => expect(heard).toHaveLength(1));
+	await takePlace(anew());
+	lose();
+	expect(written.ok && (await written.value.outcome)).toEqual({ ok: true, value: { state: "waiting" } });
+	reply = () => Response.json({ ok: true });
+	await flush();
+	expect(heard.map(({ token }) => token)).toEqual([`Bearer ${mina.token}`, "Bearer lr1_bbbbbbbbbbbbbbbbbbbbbbbb"]);
+	expect(await outboxState()).toEqual({ waiting: 0, refused: [] });
+});
+
+test.each([
+	["another athlete", { athleteId: "athlete-2" }],
+	["another server", { origin: "https://other.example.com" }],
+])("paired anew with %s, nothing of the one before is kept or sent", async (_, change) => {
+	await question({ ok: true, value: "mine" });
+	reply = lost;
+	await feel(7);
+	await takePlace(anew(change));
 	heard = [];
 	await flush();
 	expect(heard).toEqual([]);
+	expect(await outboxState()).toEqual({ waiting: 0, refused: [] });
+	expect(await kept("question", text)).toBeNull();
+});
+
+test("an answer that comes after the browser was paired anew is neither kept nor told", async () => {
+	const asked = answerAged({
+		key: "question",
+		parse: text,
+		ask: async () => {
+			await takePlace(anew({ athleteId: "athlete-2" }));
+			return { ok: true, value: "of the athlete before" };
+		},
+		fresh: true,
+	});
+	expect(await asked).toEqual({ ok: false, failure: { code: "offline" } });
+	expect(await kept("question", text)).toBeNull();
+	expect(await ask(async () => Response.json("mine") as never)).toEqual({ ok: true, value: "mine" });
+	const late = ask(async () => {
+		await takePlace(mina);
+		return Response.json("of the athlete before") as never;
+	});
+	expect(await late).toEqual({ ok: false, failure: { code: "offline" } });
 });
 
 test("pauses grow to an hour, and the server's wish for more counts", () => {

@@ -9,6 +9,7 @@ import { useWords } from "../../words/words.tsx";
 import { AccountFrame } from "../account/AccountFrame.tsx";
 import { signInFor } from "../account/return-address.ts";
 import { CodeForm } from "./CodeForm.tsx";
+import { readExtension } from "./handover.ts";
 import { PairQuestion } from "./PairQuestion.tsx";
 import { createPairing, type PairStep } from "./pair.state.ts";
 
@@ -33,8 +34,8 @@ export default function Pair(): JSX.Element {
 function SignedInPair(): JSX.Element {
 	const { t } = useWords();
 	const session = useSession();
-	const [params, setParams] = useSearchParams<{ code?: string }>();
-	const pairing = createPairing(session.expired);
+	const [params, setParams] = useSearchParams<{ code?: string; extension?: string }>();
+	const pairing = createPairing(session.expired, () => readExtension(params.extension));
 	const codeInLink = () => (typeof params.code === "string" ? params.code : "");
 	usePage(() => t("pairing.title"));
 	createEffect(on(codeInLink, (code) => void pairing.look(code)));

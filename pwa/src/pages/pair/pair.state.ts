@@ -18,8 +18,11 @@ const LOOK_EVERY_MS = 2_000;
 /** The yes is good for two minutes. */
 const LOST_AFTER_MS = 125_000;
 
-/** @param onSignedOut The sign-in has ended meanwhile. */
-export function createPairing(onSignedOut: () => void) {
+/**
+ * @param onSignedOut The sign-in has ended meanwhile.
+ * @param extension Its number, where this page may call it.
+ */
+export function createPairing(onSignedOut: () => void, extension: () => string | null) {
 	const [step, setStep] = createSignal<PairStep>({ step: "looking" });
 	const [busy, setBusy] = createSignal<"approve" | "refuse" | null>(null);
 	let stopWaiting = () => {};
@@ -86,7 +89,7 @@ export function createPairing(onSignedOut: () => void) {
 			const { id, code } = await approvePairing(userCode);
 			setStep({ step: "waiting", request });
 			stopWaiting = wait(userCode, request);
-			handOver({ id, code });
+			void handOver({ id, code }, extension());
 		});
 
 	const refuse = () =>
