@@ -84,7 +84,6 @@ export default defineConfig({
 					globalSetup: ["test/e2e/setup.ts"],
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
-					fileParallelism: false,
 					// A browser on a loaded machine: a second failure is one, the first is printed as a retry.
 					retry: 1,
 				},

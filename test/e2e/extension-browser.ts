@@ -1,6 +1,6 @@
 /**
  * Chromium with the built extension, in which www.strava.com and connect.garmin.com are the fakes and nothing else exists but this
- * machine. `buildExtension("chrome")` comes first.
+ * machine. `buildExtensionsIfStale` comes first.
  *
  *     const chromium = await openChromiumWithExtension(sites.port);
  *     const page = await chromium.open("https://www.strava.com/activities/101");

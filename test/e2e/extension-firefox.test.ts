@@ -1,14 +1,11 @@
 /** The main path in a real Firefox: paired by the code, the verdict on Strava, the week sent on Garmin Connect. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_FIREFOX } from "../../scripts/testing/find-firefox.ts";
 import { addDays } from "../../shared/calendar.ts";
 import { usualActivities } from "../fakes/strava/activity.ts";
 import { plannedWatchText } from "../fixtures/planned-watch-text.ts";
-import { buildExtension } from "./extension-build.ts";
+import { testExtensionFolder } from "./extension-build.ts";
 import { type FirefoxWithExtension, openFirefoxWithExtension } from "./extension-firefox.ts";
 import { type FakeSites, startFakeSites } from "./fake-sites.ts";
 import { fillWeek, workoutsOf } from "./full-week.ts";
@@ -23,7 +20,6 @@ let server: Server;
 let sites: FakeSites;
 let athlete: AthleteClient;
 let firefox: FirefoxWithExtension;
-let home = "";
 
 /** Where no Firefox is, and none could be installed, the run has said so. */
 const inFirefox = test.skipIf(process.env.FIREFOX_BINARY === NO_FIREFOX);
@@ -35,16 +31,13 @@ beforeAll(async () => {
 	const original = intervalsTcx(startedAt, [4.1, 4, 4, 4, 3.9]);
 	const recorded = { id: RECORDED, kind: "run" as const, name: "Morning run", startedAt, minutes: 57, speed: 3, heartRate: 160, original };
 	sites = await startFakeSites({ garmin: { now: Date.now() }, strava: { activities: [...usualActivities(), recorded] } });
-	home = await mkdtemp(join(tmpdir(), "longrun-firefox-"));
-	await buildExtension("firefox", { LONGRUN_TEST_ORIGIN: server.origin, LONGRUN_TEST_OUTPUT: home });
 	athlete = await newAthlete(server.origin);
 	await withPlan(athlete, TODAY);
 	await fillWeek(athlete, addDays(TODAY, 1));
-	firefox = await openFirefoxWithExtension(sites.port, { folder: join(home, "firefox-mv3") });
+	firefox = await openFirefoxWithExtension(sites.port, { folder: testExtensionFolder("firefox") });
 }, 240_000);
 afterAll(async () => {
 	await firefox?.close();
-	if (home) await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	await sites?.stop();
 	await server?.stop();
 });

@@ -1,5 +1,5 @@
 /**
- * Firefox with the built extension, in which www.strava.com and connect.garmin.com are the fakes. `buildExtension("firefox")` comes
+ * Firefox with the built extension, in which www.strava.com and connect.garmin.com are the fakes. `buildExtensionsIfStale` comes
  * first. All of port 443 goes to the fakes' server; Longrun's own is reached on its port.
  *
  *     const firefox = await openFirefoxWithExtension(sites.port);

@@ -8,9 +8,10 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addDays } from "../../shared/calendar.ts";
+import type { DeliveryEntry } from "../../shared/export/delivery/entry.ts";
 import { plannedWatchText } from "../fixtures/planned-watch-text.ts";
 import { type ChromiumWithExtension, openChromiumWithExtension } from "./extension-browser.ts";
-import { buildExtension } from "./extension-build.ts";
+import { testExtensionFolder } from "./extension-build.ts";
 import { type FakeSites, startFakeSites } from "./fake-sites.ts";
 import { change, fillWeek, workoutsOf } from "./full-week.ts";
 import { type AthleteClient, newAthlete, pair, say, withPlan } from "./paired-browser.ts";
@@ -18,23 +19,18 @@ import { type Server, startServer } from "./server.ts";
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const LAST = addDays(TODAY, 6);
+const folder = testExtensionFolder("chrome");
 
 let server: Server;
 let sites: FakeSites;
 let athlete: AthleteClient;
 let chromium: ChromiumWithExtension;
-let folder: string;
 let profile: string;
-/** Build and profile. */
-let home: string;
 
 beforeAll(async () => {
 	server = await startServer();
 	sites = await startFakeSites({ garmin: { now: Date.now() } });
-	home = await mkdtemp(join(tmpdir(), "longrun-garmin-"));
-	await buildExtension("chrome", { LONGRUN_TEST_ORIGIN: server.origin, LONGRUN_TEST_OUTPUT: home });
-	folder = join(home, "chrome-mv3");
-	profile = join(home, "profile");
+	profile = await mkdtemp(join(tmpdir(), "longrun-garmin-"));
 	athlete = await newAthlete(server.origin);
 	await withPlan(athlete, TODAY);
 	expect(new Set((await fillWeek(athlete, TODAY)).map(({ day }) => day)).size).toBe(7);
@@ -42,7 +38,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(async () => {
 	await chromium?.close();
-	await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	await sites?.stop();
 	await server?.stop();
 });
@@ -306,15 +302,32 @@ describe("what hinders is said in words, with what to do", () => {
 		for (const { page } of [one, other]) await page.close();
 	});
 
-	test("stopped by hand, it ends after the call at hand and goes on the next time", async () => {
+	test("stopped by hand, it ends after the call at hand, leaves nothing on its way, and goes on the next time", async () => {
 		const { page } = await open();
-		await sendButton(page).waitFor();
-		sites.garmin.condition.slowMs = 800;
+		await sendWeek(page);
+		const delivery: () => Promise<{ ledger: DeliveryEntry[] }> = () => athlete.ask("GET", `/garmin/delivery?bodies=none&to=${LAST}`);
+		const mine = (await delivery()).ledger.flatMap(({ workoutId, question }) => (question === null ? [workoutId] : [])).slice(0, 3);
+		expect(mine).toHaveLength(3);
+		const approve = (approved: boolean) => Promise.all(mine.map((id) => athlete.ask("PUT", `/workouts/${id}/approval`, { approved })));
+		const before = shown();
+		await approve(false);
+		sites.garmin.requests.clear();
+		sites.garmin.faults.every({ delayMs: 1_500 }, { where: ({ method }) => method !== "GET" });
 		await sendButton(page).click();
+		await expect.poll(() => writes().length, { interval: 50 }).toBe(1);
 		await panelOf(page).getByRole("button", { name: "Stop" }).click();
 		await panelOf(page).getByText("Stopped. What was sent stays").waitFor({ timeout: 20_000 });
-		sites.garmin.condition.slowMs = 0;
+		expect(writes().length).toBeLessThan(mine.length);
+		expect((await delivery()).ledger.filter(({ step }) => step !== null)).toEqual([]);
+		sites.garmin.faults.clear();
 		await sendWeek(page);
+		expect(writes()).toEqual(mine.map(() => "DELETE workout/#"));
+		await panelOf(page)
+			.getByText(/taken off Garmin's calendar\./)
+			.waitFor();
+		await approve(true);
+		await sendWeek(page);
+		expect(shown()).toEqual(before);
 		await page.close();
 	});
 });
@@ -371,21 +384,32 @@ describe("Garmin's own pages", () => {
 	});
 
 	test("once a day the service is looked at, and what was found says nothing of the athlete", async () => {
+		interface Kept {
+			garminLookedOn?: string;
+			drift?: { counts: Record<string, number> };
+		}
+		type Storage = { chrome: { storage: { local: { get(): Promise<Kept>; remove(keys: string[]): Promise<void> } } } };
+		const background = await chromium.background();
+		if (!background) throw new Error("no background");
+		const kept = () => background.evaluate(() => (globalThis as unknown as Storage).chrome.storage.local.get());
+		await background.evaluate(() => (globalThis as unknown as Storage).chrome.storage.local.remove(["garminLookedOn", "drift"]));
+		const looks = () => sites.garmin.requests.calls().filter(({ query }) => query.get("limit") === "1").length;
 		const { page } = await open("/app/home");
-		const counts = async () => {
-			const worker = await chromium.background();
-			const found = await worker?.evaluate(() =>
-				(globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<unknown> } } } }).chrome.storage.local.get(
-					"garminLookedOn",
-				),
-			);
-			return found;
-		};
-		await expect.poll(counts, { timeout: 20_000 }).toEqual({ garminLookedOn: new Date().toISOString().slice(0, 10) });
+		await expect
+			.poll(async () => Object.keys((await kept()).drift?.counts ?? {}), { timeout: 30_000 })
+			.toContain("garmin:month as_expected");
+		expect((await kept()).garminLookedOn).toBe(new Date().toISOString().slice(0, 10));
+		expect(looks()).toBe(1);
 		await page.reload();
 		await page.waitForTimeout(9_000);
-		const looks = sites.garmin.requests.calls().filter(({ query }) => query.get("limit") === "1");
-		expect(looks.length).toBeLessThanOrEqual(1);
+		expect(looks()).toBe(1);
+		const counts = Object.entries((await kept()).drift?.counts ?? {});
+		expect(counts.map(([key]) => key)).toContain("garmin:workout_list as_expected");
+		// Subject and finding from our own short lists, and a number of pages: nothing else could be told.
+		expect(counts.filter(([key, count]) => !/^garmin:[a-z_]+ [a-z_]+$/.test(key) || !(count <= 3))).toEqual([]);
+		const told: { counts: Record<string, unknown>[] } = await athlete.ask("GET", "/extension/drift");
+		expect(told.counts.length).toBeGreaterThan(0);
+		for (const row of told.counts) expect(Object.keys(row).sort()).toEqual(["count", "day", "finding", "subject", "version"]);
 		await page.close();
 	});
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WxtBrowser } from "wxt/browser";
 import { axeViolations } from "./axe.ts";
 import type { ChromiumWithExtension } from "./extension-browser.ts";
-import { askToPair, buildTestExtension, newAthlete, openTestExtension, removeTestExtension } from "./paired-extension.ts";
+import { askToPair, newAthlete, openTestExtension } from "./paired-extension.ts";
 import { type Server, startServer } from "./server.ts";
 
 /** In the extension's own pages and its background. */
@@ -14,7 +14,6 @@ declare const chrome: WxtBrowser;
 const NO_SITES = 9;
 
 let server: Server;
-let extension: string | undefined;
 let chromium: ChromiumWithExtension;
 let athlete: Page;
 let popup: Page;
@@ -22,8 +21,7 @@ let popup: Page;
 beforeAll(async () => {
 	// Of its own: after the first account registration is closed.
 	server = await startServer();
-	extension = await buildTestExtension("chrome", server.origin);
-	chromium = await openTestExtension(extension, NO_SITES);
+	chromium = await openTestExtension(NO_SITES);
 	await chromium.context.route(/^https:/, (route) =>
 		route.fulfill({ contentType: "text/html", body: "<!doctype html><title>A fake page</title><main>A fake page</main>" }),
 	);
@@ -32,7 +30,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await chromium?.close();
-	if (extension) await removeTestExtension(extension);
 	await server?.stop();
 });
 
@@ -111,7 +108,8 @@ describe("pairing", () => {
 	});
 
 	test("afterwards no script of ours is left on the server's pages", async () => {
-		expect(await popup.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
+		const ids = await popup.evaluate(() => chrome.scripting.getRegisteredContentScripts().then((all) => all.map(({ id }) => id)));
+		expect(ids).toEqual(["garmin-token"]);
 		expect(await popup.evaluate(() => chrome.storage.session.get())).toEqual({});
 	});
 });
@@ -175,7 +173,7 @@ describe("strangers", () => {
 			await page.evaluate(() => typeof (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage),
 		).toBe("undefined");
 		await page.evaluate(() => {
-			for (const longrun of ["pairing", "pairing.end", "settings.write"]) {
+			for (const longrun of ["pairing", "pairing.end", "settings.change"]) {
 				window.postMessage({ longrun, id: "x", code: "y", request: {} }, "*");
 				document.dispatchEvent(new CustomEvent(longrun, { detail: { longrun } }));
 			}

@@ -7,14 +7,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { addDays } from "../../shared/calendar.ts";
 import { kindsOf, type ReadingKind } from "../../shared/health/garmin-kinds.ts";
 import { type ChromiumWithExtension, openChromiumWithExtension } from "./extension-browser.ts";
-import { buildExtension } from "./extension-build.ts";
+import { testExtensionFolder } from "./extension-build.ts";
 import { type FakeSites, type FakeSitesOptions, startFakeSites } from "./fake-sites.ts";
 import { type AthleteClient, newAthlete, pair } from "./paired-browser.ts";
 import { type RendererMemory, rendererMemory } from "./process-memory.ts";
 import { type Server, startServer } from "./server.ts";
 
-const OUTPUT = "extension/.output/test-reading";
-const folder = join(import.meta.dirname, "../..", OUTPUT, "chrome-mv3");
+const folder = testExtensionFolder("chrome");
 const NOW = Date.now();
 const TODAY = new Date(NOW).toISOString().slice(0, 10);
 const HOME = "https://connect.garmin.com/app/home";
@@ -30,7 +29,6 @@ let profile: string;
 async function enter(garmin: NonNullable<FakeSitesOptions["garmin"]>, kinds: readonly ReadingKind[]): Promise<void> {
 	server = await startServer();
 	sites = await startFakeSites({ garmin: { now: NOW, ...garmin } });
-	await buildExtension("chrome", { LONGRUN_TEST_ORIGIN: server.origin, LONGRUN_TEST_OUTPUT: OUTPUT });
 	athlete = await newAthlete(server.origin);
 	profile = await mkdtemp(join(tmpdir(), "longrun-reading-"));
 	chromium = await openChromiumWithExtension(sites.port, { folder, profile });
@@ -251,5 +249,33 @@ describe("health and what is new", () => {
 		await page.waitForTimeout(2_000);
 		expect(asked().length).toBe(before);
 		await page.close();
+	});
+});
+
+describe("originals that are no longer where they were", () => {
+	const COUNT = 12;
+	beforeAll(() => enter({ history: { count: COUNT, minutes: 6, newest: `${TODAY}T05:30:00Z` } }, ["activities"]));
+	afterAll(leave);
+
+	test("end the reading before a history is taken in without recordings, and are fetched later", { timeout: 300_000 }, async () => {
+		const download = /\/download-service\//;
+		const asked = () => sites.garmin.requests.calls().filter(({ path }) => download.test(path)).length;
+		sites.garmin.faults.every({ status: 404, headers: { "content-type": "application/json" }, body: "{}" }, { path: download });
+		const page = await chromium.open(HOME);
+		await card(page).getByText("Garmin Connect has changed").waitFor({ timeout: 120_000 });
+		await expect.poll(async () => (await connection()).error?.code).toBe("garmin_changed");
+		expect(asked()).toBe(8);
+		expect((await connection()).failed.map(({ error }) => error)).toEqual(Array(7).fill("no_original"));
+		expect(await stored()).toHaveLength(7);
+		await page.close();
+		// As a new version would find them again.
+		sites.garmin.faults.clear();
+		await athlete.ask("POST", "/connections/garmin_connect/retry", {});
+		await athlete.ask("POST", "/ingest/run", { source: "garmin_connect" });
+		const again = await chromium.open(HOME);
+		await expect.poll(connection, { timeout: 200_000, interval: 500 }).toMatchObject({ state: "up_to_date", failures: 0 });
+		expect(await stored()).toHaveLength(COUNT);
+		expect(new Set(originals().map(({ path }) => path)).size).toBe(COUNT);
+		await again.close();
 	});
 });

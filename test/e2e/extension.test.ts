@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { WxtBrowser } from "wxt/browser";
 import { NO_FIREFOX } from "../../scripts/testing/find-firefox.ts";
 import { type ChromiumWithExtension, openChromiumWithExtension } from "./extension-browser.ts";
-import { buildExtension } from "./extension-build.ts";
 import { type FirefoxWithExtension, openFirefoxWithExtension } from "./extension-firefox.ts";
 import { type FakeSites, startFakeSites } from "./fake-sites.ts";
+
+/** In the extension's own pages. */
+declare const chrome: WxtBrowser;
 
 const root = join(import.meta.dirname, "../..");
 const output = (build: string) => join(root, "extension/.output", build);
@@ -38,8 +41,6 @@ const mark = (page: AnyPage) => page.evaluate(() => document.documentElement.dat
 let sites: FakeSites;
 
 beforeAll(async () => {
-	await buildExtension("chrome");
-	await buildExtension("firefox");
 	sites = await startFakeSites();
 });
 
@@ -62,6 +63,46 @@ describe("in Chromium", () => {
 	test.each(faked)("its content script runs on %s", async (_, url) => {
 		const page = await chromium.open(url);
 		await expect.poll(() => mark(page), { timeout: 10_000 }).toBe(version);
+	});
+
+	test("a site that is switched off has nothing of ours on its pages, not even in their own world; switched on, it has", async () => {
+		const options = await chromium.extensionPage("options.html");
+		const garmin = options.getByRole("checkbox", { name: "Garmin Connect" });
+		/** Our script stands before the page's `fetch`: it has no name of its own then. */
+		const isWatched = (page: AnyPage) => page.evaluate(() => !/function fetch/.test(Function.prototype.toString.call(fetch)));
+		await garmin.uncheck();
+		await options.getByText("Saved.").waitFor();
+		const off = await chromium.open("https://connect.garmin.com/app/calendar");
+		// Opened afterwards and marked: by now the other one would be too.
+		const strava = await chromium.open("https://www.strava.com/activities/102");
+		await expect.poll(() => mark(strava), { timeout: 10_000 }).toBe(version);
+		expect([await mark(off), await isWatched(off)]).toEqual([null, false]);
+		await garmin.check();
+		await options.getByText("Saved.").waitFor();
+		const on = await chromium.open("https://connect.garmin.com/app/calendar");
+		await expect.poll(() => mark(on), { timeout: 10_000 }).toBe(version);
+		expect(await isWatched(on)).toBe(true);
+		for (const page of [options, off, strava, on]) await page.close();
+	});
+
+	test("sending brings an open tab to the front; switched off it opens none and says so", async () => {
+		const options = await chromium.extensionPage("options.html");
+		const garmin = await chromium.open("https://connect.garmin.com/app/calendar");
+		await expect.poll(() => mark(garmin), { timeout: 10_000 }).toBe(version);
+		const tabs = await options.evaluate(async () => {
+			await chrome.runtime.sendMessage({ longrun: "shell.send", request: {} });
+			return (await chrome.tabs.query({ url: "https://connect.garmin.com/*" })).map(({ active }) => active);
+		});
+		expect(tabs).toEqual([true]);
+		await garmin.close();
+		const off = await options.evaluate(async () => {
+			await chrome.runtime.sendMessage({ longrun: "settings.change", request: { features: { garminSend: false } } });
+			const answer: unknown = await chrome.runtime.sendMessage({ longrun: "shell.send", request: {} });
+			await chrome.runtime.sendMessage({ longrun: "settings.change", request: { features: { garminSend: true } } });
+			return { answer, tabs: (await chrome.tabs.query({ url: "https://connect.garmin.com/*" })).length };
+		});
+		expect(off).toEqual({ answer: { ok: false, failure: { code: "sending_off" } }, tabs: 0 });
+		await options.close();
 	});
 
 	test("it runs on no other page", async () => {
@@ -128,12 +169,16 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the manifest of %s", (build) => {
 		}
 	});
 
-	test("has content scripts for the two sites only, and their files; the pairing script stands by", async () => {
+	test("has content scripts for the two sites only, and their files; those that are registered later stand by", async () => {
 		const { content_scripts } = (await manifestOf(build)) as { content_scripts: { matches: string[]; js: string[] }[] };
 		expect(new Set(content_scripts.flatMap((script) => script.matches))).toEqual(
 			new Set(["https://connect.garmin.com/*", "https://www.strava.com/*"]),
 		);
-		for (const script of [...content_scripts.flatMap((entry) => entry.js), "content-scripts/pairing.js"]) {
+		for (const script of [
+			...content_scripts.flatMap((entry) => entry.js),
+			"content-scripts/pairing.js",
+			"content-scripts/garmin-token.js",
+		]) {
 			expect((await readFile(join(output(build), script))).byteLength).toBeGreaterThan(0);
 		}
 	});

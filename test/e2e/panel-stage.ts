@@ -4,10 +4,10 @@ import type { Profile } from "../../shared/athlete/profile.ts";
 import { addDays } from "../../shared/calendar.ts";
 import { type StravaActivity, usualActivities } from "../fakes/strava/activity.ts";
 import { type ChromiumWithExtension, openChromiumWithExtension } from "./extension-browser.ts";
+import { buildExtensionsIfStale, testExtensionFolder } from "./extension-build.ts";
 import { type FakeSites, startFakeSites } from "./fake-sites.ts";
 import { intervalsTcx, planIntervals } from "./intervals-today.ts";
 import { type AthleteClient, newAthlete, withPlan } from "./paired-browser.ts";
-import { buildTestExtension, removeTestExtension } from "./paired-extension.ts";
 import { type Server, startServer } from "./server.ts";
 
 export interface PanelStage {
@@ -40,7 +40,8 @@ export async function panelStage(today: string, change: Partial<Profile> = {}): 
 	};
 	const server = await startServer();
 	const sites = await startFakeSites({ strava: { activities: [...usualActivities(), planned] } });
-	const folder = await buildTestExtension("chrome", server.origin);
+	await buildExtensionsIfStale();
+	const folder = testExtensionFolder("chrome");
 	// VDOT 51: threshold at 3.95 m/s, which the intervals ask for.
 	const races = [{ day: addDays(today, -30), metres: 10_000, seconds: 2_430 }];
 	const athlete = await newAthlete(server.origin, { races, ...change });
@@ -57,7 +58,6 @@ export async function panelStage(today: string, change: Partial<Profile> = {}): 
 		folder,
 		leave: async () => {
 			await chromium.close();
-			await removeTestExtension(folder);
 			await sites.stop();
 			await server.stop();
 		},

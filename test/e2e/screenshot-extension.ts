@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { main } from "../../scripts/main.ts";
 import { root } from "../../scripts/quiet-environment.ts";
-import { askToPair, buildTestExtension, newAthlete, openTestExtension, removeTestExtension } from "./paired-extension.ts";
+import { buildExtensionsIfStale } from "./extension-build.ts";
+import { askToPair, newAthlete, openTestExtension } from "./paired-extension.ts";
 import { startServer } from "./server.ts";
 
 const folder = process.argv[2] ?? join(root, "test/.output/extension");
@@ -23,10 +24,10 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 await main(async () => {
 	await mkdir(folder, { recursive: true });
+	await buildExtensionsIfStale();
 	const server = await startServer();
-	const extension = await buildTestExtension("chrome", server.origin);
 	try {
-		const chromium = await openTestExtension(extension, NO_SITES);
+		const chromium = await openTestExtension(NO_SITES);
 		try {
 			await newAthlete(chromium.context, server.origin, `pictures-${Date.now()}@example.org`);
 			const popup = await chromium.extensionPage("popup.html");
@@ -73,7 +74,6 @@ await main(async () => {
 			await chromium.close();
 		}
 	} finally {
-		await removeTestExtension(extension);
 		await server.stop();
 	}
 	console.log(folder);

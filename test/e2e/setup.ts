@@ -1,6 +1,7 @@
-/** Once for all end-to-end tests: the PWA built as a person gets it, and one server. A test that kills its server starts its own. */
+/** Once for all end-to-end tests: PWA and extension built as a person gets them, and one server. A test that kills its server starts its own. */
 import type { TestProject } from "vitest/node";
 import { buildPwaIfStale } from "../../scripts/local/pwa-build.ts";
+import { buildExtensionsIfStale } from "./extension-build.ts";
 import { startServer } from "./server.ts";
 
 declare module "vitest" {
@@ -12,6 +13,7 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	await buildPwaIfStale();
+	await buildExtensionsIfStale();
 	const server = await startServer();
 	project.provide("origin", server.origin);
 	return server.stop;
