@@ -1,13 +1,12 @@
 /** What only a browser with windows can show: a headless one has each of them in front. */
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { GARMIN_CALENDAR, SEND_HASH } from "../messages/garmin-tab.ts";
-import { showSendPanel } from "./garmin-tab.ts";
 
 interface Tab {
 	id: number;
 	windowId: number;
-	/** Somebody of ours is on the page. */
-	listens: boolean;
+	/** Somebody of ours is on the page from so many questions on; null: never. */
+	listensAfter: number | null;
 }
 const state = vi.hoisted(() => ({ tabs: [] as Tab[], settings: {}, done: [] as string[] }));
 vi.mock("wxt/browser", () => ({
@@ -16,7 +15,8 @@ vi.mock("wxt/browser", () => ({
 		tabs: {
 			query: async () => state.tabs,
 			sendMessage: async (id: number) => {
-				if (!state.tabs.find((tab) => tab.id === id)?.listens) throw new Error("Receiving end does not exist");
+				const tab = state.tabs.find((each) => each.id === id);
+				if (tab?.listensAfter == null || tab.listensAfter-- > 0) throw new Error("Receiving end does not exist");
 				return true;
 			},
 			update: async (id: number) => void state.done.push(`tab ${id}`),
@@ -25,19 +25,30 @@ vi.mock("wxt/browser", () => ({
 		windows: { update: async (id: number, { focused }: { focused: boolean }) => void state.done.push(`window ${id} ${focused}`) },
 	},
 }));
+// Files share their modules: those of this one know a browser that is none.
+vi.resetModules();
+const { showSendPanel } = await import("./garmin-tab.ts");
+afterAll(() => void vi.resetModules());
+
 beforeEach(() => Object.assign(state, { tabs: [], settings: {}, done: [] }));
 
 test("the tab that listens comes to the front, with its window", async () => {
 	state.tabs = [
-		{ id: 3, windowId: 1, listens: false },
-		{ id: 4, windowId: 2, listens: true },
+		{ id: 3, windowId: 1, listensAfter: null },
+		{ id: 4, windowId: 2, listensAfter: 0 },
 	];
 	expect(await showSendPanel()).toEqual({ ok: true, value: null });
 	expect(state.done).toEqual(["tab 4", "window 2 true"]);
 });
 
+test("a tab that is only just opening is waited for", async () => {
+	state.tabs = [{ id: 3, windowId: 1, listensAfter: 2 }];
+	await showSendPanel();
+	expect(state.done).toEqual(["tab 3", "window 1 true"]);
+});
+
 test("where no tab listens a new one opens with the panel", async () => {
-	state.tabs = [{ id: 3, windowId: 1, listens: false }];
+	state.tabs = [{ id: 3, windowId: 1, listensAfter: null }];
 	await showSendPanel();
 	expect(state.done).toEqual([GARMIN_CALENDAR + SEND_HASH]);
 });

@@ -32,6 +32,9 @@ export const isPermitted = (origin: string): Promise<boolean> => browser.permiss
 /** What a build holds by its manifest stays; everything asked for on a click is given back. */
 export async function dropPermission(origin: string): Promise<void> {
 	const pattern = permissionFor(origin);
-	if (browser.runtime.getManifest().host_permissions?.includes(pattern)) return;
+	const { protocol, hostname } = new URL(origin);
+	// A pattern without a port is for every port.
+	const held = browser.runtime.getManifest().host_permissions ?? [];
+	if (held.includes(pattern) || held.includes(`${protocol}//${hostname}/*`)) return;
 	if (await isPermitted(origin)) await browser.permissions.remove({ origins: [pattern] });
 }

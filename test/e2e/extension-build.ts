@@ -11,7 +11,7 @@ export type ExtensionBrowser = keyof typeof extensionBuilds;
 const RELEASE = "extension/.output";
 /** Apart from the release: it holds the permission for servers of this machine on any port, because a browser without a person cannot be asked. */
 const TEST = "extension/.output/test";
-const testEnvironment = { LONGRUN_TEST_ORIGIN: "http://127.0.0.1", LONGRUN_TEST_OUTPUT: TEST };
+const testEnvironment = { LONGRUN_TEST_ORIGIN: "http://localhost", LONGRUN_TEST_OUTPUT: TEST };
 
 /** Everything that goes into it, or decides how it is made. */
 const sources = ["extension", "look", "shared", "scripts/extension", "wxt.config.ts", "uno.config.ts", "package-lock.json"];

@@ -1,4 +1,7 @@
-/** The background through a pairing's whole life, with a fake browser and a server that is a function. */
+/**
+ * The background through a pairing's whole life, with a fake browser and a server that is a function. One file because all of it needs the
+ * same background, browser and server.
+ */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { noteDrift } from "../../../extension/background/drift.ts";
 import { hourly, keepHourly } from "../../../extension/background/hourly.ts";
