@@ -47,6 +47,8 @@ export async function openChromiumWithExtension(sitesPort: number, options: Chro
 		...(options.locale === undefined ? {} : { locale: options.locale }),
 		args: [
 			...chromiumFlags,
+			// Playwright's own way comes too late for a tab that the extension opens.
+			"--ignore-certificate-errors",
 			`--disable-extensions-except=${folder}`,
 			`--load-extension=${folder}`,
 			`--host-resolver-rules=${resolverRules(sitesPort)}`,

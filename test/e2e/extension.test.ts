@@ -86,6 +86,7 @@ describe("in Chromium", () => {
 	});
 
 	test("sending brings an open tab to the front; switched off it opens none and says so", async () => {
+		for (const page of chromium.context.pages()) if (page.url().startsWith("https://connect.garmin.com/")) await page.close();
 		const options = await chromium.extensionPage("options.html");
 		const garmin = await chromium.open("https://connect.garmin.com/app/calendar");
 		await expect.poll(() => mark(garmin), { timeout: 10_000 }).toBe(version);

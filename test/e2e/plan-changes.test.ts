@@ -73,6 +73,8 @@ async function movable(skip = 0): Promise<{ workout: Workout; free: IsoDate }> {
 async function openPlan(): Promise<void> {
 	await visitor.page.goto("/plan");
 	await visitor.page.locator("[data-workout]").first().waitFor();
+	// What the device has kept is shown at once, and drawn anew with the server's answer.
+	await visitor.page.waitForLoadState("networkidle");
 }
 
 test("a workout is dragged to a free day, with what it does shown on the way, and Ctrl+Z takes it back", async () => {

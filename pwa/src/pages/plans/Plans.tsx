@@ -24,8 +24,8 @@ export default function Plans(): JSX.Element {
 	const [ending, setEnding] = createSignal<PlanLine | null>(null);
 	const name = ({ goal, methodology }: PlanLine) => `${goal?.name ?? t("shell.noGoal")} · ${t(`training.methodologies.${methodology}`)}`;
 	const current = () => state.list.data?.plans.find((plan) => plan.state === "current");
-	/** With nothing to replace there is nothing to ask. */
-	const start = () => (current() ? setAsking(true) : state.make());
+	/** With nothing to replace there is nothing to ask; before the list has come, nobody knows. */
+	const start = () => (state.list.data && !current() ? state.make() : setAsking(true));
 	const made = ({ createdAt, reason, versions }: PlanLine) => {
 		const at = new Date(createdAt);
 		return [
