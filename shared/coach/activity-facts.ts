@@ -8,10 +8,12 @@ import type { Metrics } from "../metrics/metrics.ts";
 import type { AthleteThresholds } from "../metrics/thresholds.ts";
 import type { Plan } from "../plan/plan.ts";
 import { seasonWeek } from "../plan/season-week.ts";
+import type { Carried } from "../review/carried.ts";
 import { executionOf } from "../review/execution.ts";
 import { plannedSteps } from "../review/planned-steps.ts";
 import { recordingLine } from "../review/recording-line.ts";
 import type { Completion, Execution } from "../review/review.ts";
+import type { Session } from "../review/session.ts";
 import { markOf } from "../review/step-mark.ts";
 import { isQuality } from "../workout/hard.ts";
 import { workoutTitle } from "../workout/titles.ts";
@@ -20,37 +22,55 @@ import type { ActivityPanel, PanelStep } from "./activity-panel.ts";
 import type { Reader } from "./today-panel.ts";
 import { sessionVerdict, type WorkDone } from "./verdict.ts";
 
-export interface ActivityFacts {
-	athlete: Reader;
-	today: IsoDate;
+/** An activity with its recording. */
+export interface Recorded {
 	activity: Activity;
 	metrics: Metrics;
 	/** Of the recording that leads; null where none are kept. */
 	measures: Measures | null;
 	/** Null where nothing but a summary is known. */
 	samples: Samples | null;
+}
+
+export interface ActivityFacts extends Recorded {
+	athlete: Reader;
+	today: IsoDate;
 	feedback: Feedback | null;
 	thresholds: AthleteThresholds;
 	/** Null before the first one. */
 	plan: Plan | null;
 	completions: readonly Completion[];
+	/** What the completion of this activity ties together; null for what is no workout's. */
+	session: Session | null;
+	/** What the session is judged by, where that is another one than this activity; null where it is this one. */
+	lead: Recorded | null;
 	proposals: number;
 }
 
 export function activityPanel(facts: ActivityFacts): ActivityPanel {
-	const { athlete, activity, metrics, measures, samples, thresholds, plan } = facts;
+	const { athlete, activity, metrics, measures, thresholds, plan, session } = facts;
 	const tied = facts.completions.find(({ activityIds }) => activityIds.includes(activity.id));
 	const workout = [...(plan?.workouts ?? []), ...(plan?.past ?? [])].find(({ id }) => id === tied?.workoutId) ?? null;
-	const carried = { activity, metrics, samples, thresholds, ...(measures ? { intervals: measures.intervals } : {}) };
-	const execution = workout && executionOf(workout, carried);
-	const steps = workout && execution ? stepsOf(workout, execution, facts) : [];
+	const judged = (workout && facts.lead) ?? facts;
+	const execution = workout && executionOf(workout, carriedOf(judged), session?.ratio ?? null);
+	const steps = workout && execution ? stepsOf(workout, execution, judged) : [];
 	const seconds = activity.timerSeconds ?? activity.elapsedSeconds;
 	const metres = metrics.distanceMetres ?? activity.distanceMetres;
 	const averageHeartRate = measures?.meanHeartRate ?? activity.averageHeartRate;
 	const done = { seconds, metres, averageHeartRate, load: metrics.load.value };
 	const zoneSeconds = Array.isArray(metrics.heartRateZoneSeconds) ? metrics.heartRateZoneSeconds : null;
+	const whole = workout && session && session.recordings > 1 ? session : null;
 	const verdict = sessionVerdict(
-		{ ...done, workout, execution, ratio: tied?.ratio ?? null, work: workOf(workout, steps), zoneSeconds },
+		{
+			...done,
+			workout,
+			execution,
+			ratio: tied?.ratio ?? null,
+			sessionSeconds: whole ? whole.seconds : seconds,
+			recordings: whole?.recordings ?? 1,
+			work: workOf(workout, steps),
+			zoneSeconds,
+		},
 		athlete,
 	);
 	return {
@@ -72,15 +92,20 @@ export function activityPanel(facts: ActivityFacts): ActivityPanel {
 			score: execution?.score ?? null,
 		},
 		steps,
-		line: samples && recordingLine(samples, activity.sport, thresholds),
+		line: judged.samples && recordingLine(judged.samples, judged.activity.sport, thresholds),
 		feedback: facts.feedback,
 		next: nextOf(facts),
 		proposals: facts.proposals,
 	};
 }
 
+/** As the other screens judge it, so that one session has one mark: caps of easy running are the metrics' zones where the plan names none. */
+function carriedOf({ activity, metrics, samples, measures }: Recorded): Carried {
+	return { activity, metrics, samples, ...(measures ? { intervals: measures.intervals } : {}) };
+}
+
 /** Empty where the steps were not told apart: a table of one line says nothing. */
-function stepsOf(workout: Workout, execution: Execution, { samples, activity }: ActivityFacts): PanelStep[] {
+function stepsOf(workout: Workout, execution: Execution, { samples, activity }: Recorded): PanelStep[] {
 	if (execution.alignedBy === "whole") return [];
 	const planned = plannedSteps(workout);
 	let repetition = 0;

@@ -26,7 +26,7 @@ test("illness comes before everything", () => {
 
 test.each(languages)("every week says in %s what its phase is for, and its reasons", (language) => {
 	for (const week of plan.weeks) {
-		const said = weekRationale(week, plan, language);
+		const said = weekRationale(week, { plan, completions: [] }, language);
 		expect(said).toHaveLength(1 + week.reasons.length);
 		for (const sentence of said) expect(sentence).toMatch(/[.]$/);
 	}

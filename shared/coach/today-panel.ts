@@ -27,6 +27,8 @@ export const PanelWorkoutSchema = z.object({
 	segments: z.array(SegmentSchema),
 	estimate: z.object({ seconds: z.number(), metres: z.number(), load: z.number() }),
 	state: z.enum(completionStates),
+	/** What was run, ridden or swum of it, all recordings together; null while nothing is. */
+	done: z.nullable(z.object({ seconds: z.number(), metres: z.number() })),
 	/** Whether it may be sent to the watch. */
 	approval: z.enum(approvals),
 	watch: z.enum(watchStates),
@@ -57,8 +59,10 @@ export const TodayPanelSchema = z.object({
 		proposals: z.number(),
 		/** Entries that the athlete changed on Garmin. */
 		questions: z.number(),
-		/** Workouts of the next seven days that nobody has approved. */
+		/** Workouts of the next two weeks that only a yes keeps from Garmin's calendar. */
 		unapproved: z.number(),
+		/** What a sending of the next two weeks would bring to Garmin's calendar, change there or take off. */
+		changes: z.number(),
 	}),
 });
 

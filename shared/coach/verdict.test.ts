@@ -51,6 +51,8 @@ const done = (change: Partial<SessionDone> = {}): SessionDone => ({
 	execution: execution(),
 	ratio: 1,
 	work: [],
+	sessionSeconds: 3_000,
+	recordings: 1,
 	seconds: 3_000,
 	metres: 10_000,
 	averageHeartRate: 150,
@@ -99,6 +101,27 @@ describe("an easy day", () => {
 		[100, 0.6, "Easy, as it should be. Shorter than planned: 50\u00a0min of 50\u00a0min."],
 	])("%d points, ratio %d", (easy, ratio, headline) => {
 		expect(en({ workout: workout("easy"), execution: execution({ easy }), ratio }).headline).toBe(headline);
+	});
+});
+
+describe("a session of two recordings", () => {
+	const easy = {
+		workout: workout("easy"),
+		execution: execution({ easy: 95 }),
+		seconds: 600,
+		sessionSeconds: 4_200,
+		recordings: 2,
+		ratio: 1.4,
+	};
+	test("is told by the length of both", () => {
+		expect(en(easy).headline).toBe(
+			"Easy, as it should be. Longer than planned: 1\u00a0h\u00a010 in two recordings instead of 50\u00a0min.",
+		);
+		expect(ko(easy).headline).toContain("50분 대신 기록 2개를 합쳐 1시간\u00a010분");
+		expect(en({ ...easy, execution: null, ratio: 1 }).headline).toBe("Done: 1\u00a0h\u00a010 in two recordings.");
+	});
+	test("says nothing of its length while one of them is not at hand", () => {
+		expect(en({ ...easy, sessionSeconds: null }).headline).toBe("Easy, as it should be.");
 	});
 });
 

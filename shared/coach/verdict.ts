@@ -24,6 +24,10 @@ export interface SessionDone {
 	execution: Execution | null;
 	/** Done over planned length; null without a plan, or when nothing compares. */
 	ratio: number | null;
+	/** Of all its recordings together, as `ratio` counts; null when not all of them are at hand. */
+	sessionSeconds: number | null;
+	/** How many recordings the session has. */
+	recordings: number;
 	/** The session's work, in order; empty when the steps could not be told apart. */
 	work: readonly WorkDone[];
 	seconds: number | null;
@@ -61,20 +65,21 @@ export function sessionVerdict(done: SessionDone, { language, units }: { languag
 }
 
 function headlineOf(done: SessionDone, words: VerdictWords, f: Formatters): string[] {
-	const { workout, execution, seconds, metres, work } = done;
+	const { workout, execution, seconds, sessionSeconds, metres, work } = done;
 	const time = seconds === null ? "" : f.duration(seconds);
 	if (!workout) return [words.unplanned[effortOf(done)](time || "–")];
 	if (workout.kind === "race" && seconds !== null)
 		return [metres === null ? words.raceTime(f.clock(seconds)) : words.race(f.distance(metres), f.clock(seconds))];
 	const length = lengthWords(done, workout, words, f);
-	if (!execution) return [length || words.done(time || "–")];
+	const whole = sessionSeconds === null ? time : words.inRecordings(f.duration(sessionSeconds), done.recordings);
+	if (!execution) return [length || words.done(whole || "–")];
 	if (!isQuality(workout.kind)) {
 		const { easy } = execution;
-		if (easy === null) return [length || words.done(time || "–")];
+		if (easy === null) return [length || words.done(whole || "–")];
 		return [easy >= EASY ? words.easy : easy >= MOSTLY_EASY ? words.mostlyEasy : words.notEasy, length];
 	}
 	const told = work.filter(({ mark }) => mark !== "unknown");
-	if (told.length === 0) return [length || words.done(time || "–"), work.length === 0 ? words.untold : ""];
+	if (told.length === 0) return [length || words.done(whole || "–"), work.length === 0 ? words.untold : ""];
 	return told.length === 1 ? [singleWords(told[0], words), length] : [countWords(told, words), ...beyondWords(told, words)];
 }
 
@@ -85,10 +90,11 @@ function effortOf({ zoneSeconds }: SessionDone): keyof VerdictWords["unplanned"]
 	return share(3, 5) >= HARD_SHARE ? "hard" : share(0, 2) >= EASY_SHARE ? "easy" : "steady";
 }
 
-function lengthWords({ ratio, seconds }: SessionDone, { estimate }: Workout, words: VerdictWords, f: Formatters): string {
-	if (ratio === null || seconds === null || (ratio >= LENGTH.least && ratio <= LENGTH.most)) return "";
+function lengthWords(done: SessionDone, { estimate }: Workout, words: VerdictWords, f: Formatters): string {
+	const { ratio, sessionSeconds, recordings } = done;
+	if (ratio === null || sessionSeconds === null || (ratio >= LENGTH.least && ratio <= LENGTH.most)) return "";
 	const tell = ratio < LENGTH.least ? words.shorter : words.longer;
-	return tell(f.duration(seconds), f.duration(estimate.seconds));
+	return tell(words.inRecordings(f.duration(sessionSeconds), recordings), f.duration(estimate.seconds));
 }
 
 function singleWords(done: WorkDone | undefined, words: VerdictWords): string {

@@ -1,13 +1,10 @@
 /** An activity as the execution of a workout is read from it. */
 import type { Samples } from "../activity/samples.ts";
 import type { Interval } from "../metrics/measures.ts";
-import type { AthleteThresholds } from "../metrics/thresholds.ts";
 import type { ReviewedActivity } from "./review.ts";
 
 export interface Carried extends Pick<ReviewedActivity, "activity" | "metrics"> {
 	/** Stretches of work of the activity's measures; absent: found in the samples, where there are any. */
 	intervals?: readonly Interval[];
 	samples?: Samples | null;
-	/** The athlete's own on that day: caps of easy running where the plan names none. */
-	thresholds?: AthleteThresholds | null;
 }

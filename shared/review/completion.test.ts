@@ -44,6 +44,23 @@ describe("a workout of the past", () => {
 		const run = aRun(first.day, (first.estimate.seconds / 60) * 0.45, { load: null });
 		expect(complete({ recent: [run] })[0]).toMatchObject({ state: "missed", activityIds: [run.activity.id] });
 	});
+	test("in two recordings is marked as one: the length is that of both", () => {
+		const minutes = first.estimate.seconds / 60;
+		const split = (share: number, at: string) => {
+			const part = aRun(first.day, minutes * share, { load: null });
+			return { ...part, activity: { ...part.activity, startedLocal: `${first.day}T${at}` } };
+		};
+		const scoreOf = (recent: ReviewedActivity[]) => complete({ recent })[0];
+		const zoned = (each: ReviewedActivity): ReviewedActivity => ({
+			...each,
+			metrics: { ...each.metrics, heartRateZoneSeconds: [1_000, 0, 0, 0, 0] },
+		});
+		const whole = scoreOf([zoned(split(1, "07:00:00"))]);
+		const halves = scoreOf([zoned(split(0.6, "07:00:00")), zoned(split(0.4, "08:30:00"))]);
+		expect(halves?.activityIds).toHaveLength(2);
+		expect(whole?.score).toBe(100);
+		expect(halves?.score).toBe(100);
+	});
 	test("keeps what the athlete said, and leaves that activity to it", () => {
 		const run = done(first);
 		const own: Completion = { workoutId: second.id, state: "confirmed", activityIds: [run.activity.id], ratio: 1, by: "athlete" };

@@ -2,10 +2,11 @@
 import type { IsoDate } from "../calendar.ts";
 import type { Workout } from "../workout/workout.ts";
 import { COMPLIANCE, complianceRatio } from "./compliance.ts";
-import { durationOf, type Effort, effortsOf } from "./effort.ts";
+import { type Effort, effortsOf } from "./effort.ts";
 import { executionOf } from "./execution.ts";
 import { matchWorkouts } from "./match.ts";
 import type { Completion, ReviewedActivity } from "./review.ts";
+import { sessionOf } from "./session.ts";
 
 export interface CompletionInput {
 	workouts: readonly Workout[];
@@ -46,7 +47,6 @@ export function completionsOf({ workouts, recent, before, dataHorizon, today, ov
 export function doneCompletion(workout: Workout, effort: Effort, byId: ReadonlyMap<string, ReviewedActivity>): Completion {
 	const ratio = complianceRatio(workout, effort) ?? 1;
 	const state = ratio >= COMPLIANCE.green ? "confirmed" : ratio >= COMPLIANCE.yellow ? "partial" : "missed";
-	const score = scoreOf(workout, effort.activityIds, byId);
 	const completion: Completion = {
 		workoutId: workout.id,
 		state,
@@ -54,14 +54,19 @@ export function doneCompletion(workout: Workout, effort: Effort, byId: ReadonlyM
 		ratio: Math.round(ratio * 1000) / 1000,
 		by: "matching",
 	};
+	const score = scoreOf(workout, completion, byId);
 	return score === null ? completion : { ...completion, score };
 }
 
-/** By the longest of its recordings; laps and totals tell, samples are not read here. Null when only the length could be judged. */
-export function scoreOf(workout: Workout, activityIds: readonly string[], byId: ReadonlyMap<string, ReviewedActivity>): number | null {
-	const longest = activityIds
-		.flatMap((id) => byId.get(id) ?? [])
-		.reduce<ReviewedActivity | null>((best, each) => (best === null || durationOf(each) > durationOf(best) ? each : best), null);
-	const execution = longest && executionOf(workout, longest);
+/**
+ * The whole session, its steps by the longest of its recordings; laps and totals tell, samples are not read here. It is what the week's review counts:
+ * screens show what the samples tell. Null when only the length could be judged.
+ */
+function scoreOf(workout: Workout, completion: Completion, byId: ReadonlyMap<string, ReviewedActivity>): number | null {
+	const { lead, ratio } = sessionOf(
+		completion,
+		completion.activityIds.flatMap((id) => byId.get(id) ?? []),
+	);
+	const execution = lead && executionOf(workout, lead, ratio);
 	return execution && (execution.work !== null || execution.easy !== null) ? execution.score : null;
 }

@@ -29,11 +29,11 @@ const LENGTH_FITS = 0.15;
 /**
  * Null for what is not judged (races, strength), and when the activity's length is not known. Device laps are trusted when they fit the plan;
  * else stretches of work by speed or power are aligned with the steps; else the activity counts as one. Heart rate aligns nothing: it is too
- * slow for short repetitions.
+ * slow for short repetitions. `sessionRatio` is done over planned of the whole session where this is one of its recordings (`sessionOf`).
  */
-export function executionOf(workout: Workout, carried: Carried): Execution | null {
+export function executionOf(workout: Workout, carried: Carried, sessionRatio: number | null = null): Execution | null {
 	const effort = effortsOf([carried])[0];
-	const ratio = effort ? complianceRatio(workout, effort) : null;
+	const ratio = sessionRatio ?? (effort ? complianceRatio(workout, effort) : null);
 	if (ratio === null || unjudged.has(workout.kind)) return null;
 	const recording = carried.samples ? recordingOf(carried.activity, carried.samples) : null;
 	const signal = recording ? signalOfSamples(recording) : signalOfSummary(carried);

@@ -77,7 +77,8 @@ function meanExecution(completions: readonly Completion[]): number | null {
 	return scores.length === 0 ? null : Math.round(sum(scores, (each) => each) / scores.length);
 }
 
-function adherence(planned: readonly Workout[], byWorkout: ReadonlyMap<string, Completion>): number | null {
+/** Done over planned seconds of what was planned and is settled, 0 to 1; null without any. */
+export function adherence(planned: readonly Workout[], byWorkout: ReadonlyMap<string, Completion>): number | null {
 	let wanted = 0;
 	let done = 0;
 	for (const workout of planned) {

@@ -126,6 +126,12 @@ describe("sending a week", () => {
 		expect(garmin.library.all()).toHaveLength(6);
 	});
 
+	test("the ledger knows each by its title, also once the plan has dropped it", async () => {
+		const tab = new Tab(garmin);
+		await tab.send(wanted);
+		expect([...tab.ledger.values()].map(({ title }) => title)).toEqual(wanted.map(({ title }) => title));
+	});
+
 	test("what is taken off is told as taken off, and what Garmin keeps differently as that, whatever day it stands on", async () => {
 		const tab = new Tab(garmin);
 		await tab.send(wanted);

@@ -99,7 +99,7 @@ describe("the day", () => {
 			hasPlan: false,
 			plan: null,
 			workouts: [],
-			waiting: { proposals: 0, questions: 0, unapproved: 0 },
+			waiting: { proposals: 0, questions: 0, unapproved: 0, changes: 0 },
 		});
 	});
 
@@ -120,6 +120,18 @@ describe("the day", () => {
 		expect(plan).toMatchObject({ goal: "Seoul Marathon", version: 1 });
 		expect(rest).toBeNull();
 		expect(waiting.unapproved).toBeGreaterThan(0);
+	});
+
+	test("says what was done of the session, not what was planned", async () => {
+		const client = await withPlan(everyDay);
+		await planToday(client, intervals);
+		expect((await today(client)).workouts[0]?.done).toBeNull();
+		const answer = await client.post("/api/activities/import", { form: (await run(asPlanned(4, 4, 4, 4, 4))).form });
+		expect(answer.body.results?.[0]?.outcome).toBe("added");
+		const [session] = (await today(client)).workouts;
+		expect(session?.state).toBe("confirmed");
+		expect(session?.done?.seconds).toBe(600 + 5 * (240 + 120) + 600);
+		expect(session?.done?.metres).toBeCloseTo(2.8 * 1_200 + 5 * (4 * 240 + 2 * 120), 0);
 	});
 
 	test("without a session says what rest is for", async () => {
@@ -251,9 +263,35 @@ describe("the way to the watch", () => {
 		expect(await shownOf()).toMatchObject({ watch: "left_alone", waiting: { questions: 0 } });
 		const before = await shownOf();
 		await approveMine(false);
-		expect((await shownOf()).waiting.unapproved).toBe(before.waiting.unapproved + 1);
-		await client.put(`/api/workouts/${mine.id}/completion`, { body: { state: "skipped" } });
 		expect((await shownOf()).waiting.unapproved).toBe(before.waiting.unapproved);
+		const { wanted }: Delivery = (await client.get("/api/garmin/delivery")).body;
+		const other = wanted.find(({ workoutId, digest }) => workoutId !== mine.id && digest !== null);
+		await client.put(`/api/workouts/${other?.workoutId}/completion`, { body: { state: "skipped" } });
+		expect((await shownOf()).waiting.unapproved).toBe(before.waiting.unapproved - 1);
+	});
+
+	test("waits for a yes to the workouts of two weeks, as the panel at Garmin counts them", async () => {
+		const { wanted, to }: Delivery = (await client.get("/api/garmin/delivery")).body;
+		expect(to).toBe(daysAhead(13));
+		expect(wanted.filter(({ day }) => day > daysAhead(7)).length).toBeGreaterThan(0);
+		const { waiting } = await shownOf();
+		expect(waiting).toMatchObject({ unapproved: wanted.filter(({ digest }) => digest !== null).length, changes: 0 });
+	});
+
+	test("counts what a sending would bring there, change, and take off", async () => {
+		const changes = async () => (await shownOf()).waiting.changes;
+		await approveMine();
+		expect(await changes()).toBe(1);
+		await standing();
+		expect(await changes()).toBe(0);
+		await change();
+		await approveMine();
+		expect(await changes()).toBe(1);
+		await standing();
+		await client.put(`/api/workouts/${mine.id}/completion`, { body: { state: "skipped" } });
+		expect(await changes()).toBe(1);
+		await client.put(`/api/workouts/${mine.id}/completion`, { body: { state: null } });
+		expect(await changes()).toBe(0);
 	});
 });
 
@@ -289,6 +327,37 @@ describe("an activity on its page", () => {
 		expect(reps[0]?.off).toBeCloseTo(4.2 - 4 * 1.015, 1);
 		expect(answer.line?.zones).toHaveLength(120);
 		expect(answer.next?.day).toBe(daysAhead(1));
+	});
+
+	test("in two recordings is one session: both pages show its verdict and its mark", async () => {
+		planned = await planToday(client, (workout) => ({
+			...workout,
+			kind: "easy",
+			segments: [step("work", "easy", 1_800, band(2.8))],
+			estimate: { seconds: 1_800, metres: 5_040, load: 30 },
+		}));
+		await bring([[2.8, 600]]);
+		const later = { startedAt: `${TODAY}T00:20:10Z`, startedLocal: `${TODAY}T00:20:10` };
+		// What laps and totals say of the longer one is all in its band; its samples tell that half of it was too fast.
+		await bring(
+			[
+				[3.3, 900],
+				[2.3, 900],
+			],
+			{ ...later, laps: [], outsideIds: [{ system: "strava", id: "9003" }] },
+		);
+		const both = await Promise.all([shown(client, "9001"), shown(client, "9003")]);
+		const [short, long] = both.map((answer) => {
+			if (!answer.known) throw new Error("unknown");
+			return answer;
+		});
+		expect(short?.seconds).toBe(600);
+		expect(long?.seconds).toBe(1_800);
+		expect(short?.planned).toMatchObject({ workoutId: planned.id, score: long?.planned?.score });
+		expect(short?.verdict.headline).toContain("Longer than planned: 40\u00a0min in two recordings instead of 30\u00a0min.");
+		expect(long?.verdict.headline).toBe(short?.verdict.headline);
+		// Length: 4/3 of the plan. The easy part: half of the longer recording was above the cap, which costs all of it.
+		expect(long?.planned?.score).toBe(27);
 	});
 
 	test("says in the athlete's own language and units", async () => {

@@ -122,8 +122,9 @@ function createSession(): Session {
 		turns += 1;
 		close();
 		setNeedsSignIn(false);
-		setAccount(null);
+		// Asked before anybody looks: what was known of a server without accounts is no longer so.
 		if (registrationWanted()) void refetch();
+		setAccount(null);
 	}
 
 	function welcome(next: Account): Account {

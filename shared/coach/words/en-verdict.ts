@@ -37,6 +37,7 @@ export const verdict: VerdictWords = {
 	shorter: (done, planned) => `Shorter than planned: ${done} of ${planned}.`,
 	longer: (done, planned) => `Longer than planned: ${done} instead of ${planned}.`,
 	done: (time) => `Done: ${time}.`,
+	inRecordings: (time, recordings) => (recordings === 1 ? time : `${time} in ${number(recordings)} recordings`),
 	untold: "The recording does not tell the single steps apart.",
 	race: (distance, time) => `Race done: ${distance} in ${time}.`,
 	raceTime: (time) => `Race done in ${time}.`,

@@ -40,6 +40,7 @@ export const en: EngineWords = {
 		raised: "You have done more, and well recovered, so it grows with you.",
 		vdot_step: "Weeks of good sessions: the paces move one step up.",
 	},
+	weekGrows: "A little more than the weeks before.",
 	changeKinds: {
 		added: "Added",
 		removed: "Removed",
@@ -76,7 +77,7 @@ export const en: EngineWords = {
 		safety: "To keep you safe.",
 	},
 	safetyRules: {
-		weekly_ramp: "This week grows faster than is wise.",
+		weekly_ramp: "This week grows too fast.",
 		longest_run: "This run is much longer than any of the last 30 days.",
 		hard_days_too_close: "Two hard days lie too close together.",
 		too_many_hard_days: "This week has more hard days than you recover from.",

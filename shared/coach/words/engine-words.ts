@@ -60,6 +60,8 @@ export interface EngineWords {
 	phases: Record<PhaseKind, string>;
 	methodologies: Record<MethodologyId, MethodologyWords>;
 	weekReasons: Record<WeekReason, string>;
+	/** In place of "progress" while nobody knows whether the week before was done. */
+	weekGrows: string;
 	changeKinds: Record<Exclude<PlanChange["kind"], "moved">, string> & { moved: (from: string) => string };
 	changeReasons: Record<PlanChangeReason, string>;
 	safetyRules: Record<SafetyRule, string>;

@@ -33,6 +33,7 @@ export const verdict: VerdictWords = {
 	shorter: (done, planned) => `계획보다 짧았어요: ${planned} 중 ${done}.`,
 	longer: (done, planned) => `계획보다 길었어요: ${planned} 대신 ${done}.`,
 	done: (time) => `해냈어요: ${time}.`,
+	inRecordings: (time, recordings) => (recordings === 1 ? time : `기록 ${recordings}개를 합쳐 ${time}`),
 	untold: "기록만으로는 단계를 하나하나 나눌 수 없었어요.",
 	race: (distance, time) => `대회 완주! ${distance}, ${time}.`,
 	raceTime: (time) => `대회 완주! ${time}.`,

@@ -39,6 +39,7 @@ export const ko: EngineWords = {
 		raised: "더 해내고도 잘 회복해서 함께 늘렸어요.",
 		vdot_step: "몇 주 동안 훈련을 잘 해내서 페이스를 한 단계 올렸어요.",
 	},
+	weekGrows: "앞선 주들보다 조금 늘려요.",
 	changeKinds: {
 		added: "추가",
 		removed: "삭제",

@@ -25,6 +25,8 @@ export interface VerdictWords {
 	longer: (done: string, planned: string) => string;
 	/** Done, and nothing more can be told. */
 	done: (time: string) => string;
+	/** A length with the number of recordings that it comes from; one is not worth a word. */
+	inRecordings: (time: string, recordings: number) => string;
 	untold: string;
 	race: (distance: string, time: string) => string;
 	raceTime: (time: string) => string;

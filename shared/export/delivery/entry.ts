@@ -14,8 +14,13 @@ export const deliveryQuestions = ["changed", "moved", "removed"] as const;
 /** `use_plan`: the plan's version takes its place; `keep_garmin`: Longrun leaves this workout alone from now on. */
 export const deliveryAnswers = ["use_plan", "keep_garmin"] as const;
 
+/** Of a workout, in characters; more than any of ours has. */
+export const LONGEST_TITLE = 200;
+
 export const DeliveryEntrySchema = z.object({
 	workoutId: z.string().check(z.maxLength(64)),
+	/** As it was last sent, for when the plan no longer has it; absent in rows of earlier releases. */
+	title: z.optional(z.string().check(z.maxLength(LONGEST_TITLE))),
 	/** Where it stands on Garmin's calendar, or is meant to. */
 	day: IsoDateSchema,
 	/** SHA-256 (hex) of the body that Garmin holds, as the server compiled it; null before the first one has arrived. */

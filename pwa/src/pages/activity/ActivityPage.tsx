@@ -1,6 +1,7 @@
 import { useParams } from "@solidjs/router";
 import { createEffect, createMemo, createSignal, type JSX, Match, on, Show, Switch } from "solid-js";
 import type { IsoDate } from "../../../../shared/calendar.ts";
+import { sessionOf } from "../../../../shared/review/session.ts";
 import { buttonClass } from "../../components/Button.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Icon } from "../../components/Icon.tsx";
@@ -38,11 +39,20 @@ export default function ActivityPage(): JSX.Element {
 	/** Of other years, with the year. */
 	const dayOf = (day: IsoDate): string => f.date(day, day.slice(0, 4) === today().slice(0, 4) ? "full" : "fullYear");
 	const match = createMemo(() => matchedPlan(months.data, params.id));
+	/** A session of several recordings is judged as one, by its longest, on the pages of all of them. */
+	const session = createMemo(() => {
+		const planned = match();
+		return planned && sessionOf(planned.completion, list.data ?? []);
+	});
+	const lead = () => session()?.lead ?? reviewed();
+	const leadId = () => lead()?.activity.id ?? params.id;
+	const leadDetail = useActivityDetail(leadId);
 	const execution = createExecution(
 		() => match()?.workout ?? null,
-		reviewed,
-		() => detail.data,
-		() => detail.error?.code === "offline",
+		() => leadDetail.data ?? lead(),
+		() => leadDetail.data,
+		() => leadDetail.error?.code === "offline",
+		() => session()?.ratio ?? null,
 	);
 	const [lookedAt, setLookedAt] = createSignal<number | null>(null);
 	createEffect(
@@ -76,7 +86,9 @@ export default function ActivityPage(): JSX.Element {
 							<Show when={match()}>
 								{(planned) => (
 									<Show when={execution()}>
-										{(carried) => <ExecutionView workout={planned().workout} execution={carried()} level={2} />}
+										{(carried) => (
+											<ExecutionView workout={planned().workout} execution={carried()} recordings={session()?.recordings} level={2} />
+										)}
 									</Show>
 								)}
 							</Show>

@@ -10,6 +10,8 @@ import { useWords } from "../../words/words.tsx";
 interface ExecutionProps {
 	workout: Workout;
 	execution: Execution;
+	/** That the session has; left out: one. */
+	recordings?: number | undefined;
 	/** The heading's level, below what it stands in. */
 	level: 2 | 3;
 }
@@ -43,6 +45,9 @@ export function ExecutionView(props: ExecutionProps): JSX.Element {
 				<h2 class="text-heading">{heading()}</h2>
 			</Show>
 			<p class="mt-0.5 text-ink-soft">{parts().join(" · ")}</p>
+			<Show when={(props.recordings ?? 1) > 1}>
+				<p class="text-small text-ink-soft">{t("execution.recordings", props.recordings ?? 1)}</p>
+			</Show>
 			<Show when={props.execution.alignedBy !== "whole" || steps().length > 1}>
 				<p class="text-small text-ink-soft">{t(`execution.alignedBy.${props.execution.alignedBy}`)}</p>
 			</Show>

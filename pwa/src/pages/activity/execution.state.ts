@@ -10,6 +10,8 @@ export function createExecution(
 	reviewed: () => ReviewedActivity | undefined,
 	detail: () => ActivityDetail | undefined,
 	isOffline: () => boolean,
+	/** Of a session of several recordings, of which this is the longest (`sessionOf`); null of others. */
+	sessionRatio: () => number | null,
 ): () => Execution | null | undefined {
 	const isRecorded = () => detail()?.recordings.some(({ leads, hasSamples }) => leads && hasSamples) ?? false;
 	const samples = useSamples(
@@ -23,9 +25,10 @@ export function createExecution(
 			if (!workout || !whole || !isSettled()) return null;
 			const intervals = detail()?.measures?.intervals;
 			const { activity, metrics } = whole;
-			return { workout, carried: { activity, metrics, samples: samples.data ?? null, ...(intervals ? { intervals } : {}) } };
+			const ratio = sessionRatio();
+			return { workout, ratio, carried: { activity, metrics, samples: samples.data ?? null, ...(intervals ? { intervals } : {}) } };
 		},
 		// The aligning of steps is fetched with the first planned workout that is looked at.
-		async ({ workout, carried }) => (await import("../../../../shared/review/execution.ts")).executionOf(workout, carried),
+		async ({ workout, carried, ratio }) => (await import("../../../../shared/review/execution.ts")).executionOf(workout, carried, ratio),
 	);
 }

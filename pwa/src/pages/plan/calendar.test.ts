@@ -113,6 +113,16 @@ describe("weeks of the calendar", () => {
 		expect(shown.every((row) => row.growth === null)).toBe(true);
 	});
 
+	test("a week that the plan began in keeps apart what was run before it", () => {
+		const plan = { ...november, season: { startsOn: "2026-11-19" }, weeks: [week("2026-11-16"), week("2026-11-23")] };
+		const activities = [run("2026-11-15", 900), run("2026-11-17", 2_400), run("2026-11-19", 1_200), run("2026-11-18", 600, "cycling")];
+		const [begun, next] = weeks({ plan: { ...plan, workouts: [workout("2026-11-19")] }, activities, today: "2026-11-24" });
+		expect(begun?.done?.seconds).toBe(1_200);
+		expect(begun?.beforePlan).toEqual({ seconds: 2_400, metres: 7_200 });
+		expect(next?.beforePlan).toBeNull();
+		expect(weeks({ plan, activities: [] })[0]?.beforePlan).toBeNull();
+	});
+
 	test("a week that the month begins in counts from its first", () => {
 		const plan = { ...november, season: { startsOn: "2026-11-19" }, weeks: [week("2026-11-16")], workouts: [workout("2026-11-20")] };
 		const done = [{ activityId: "a", day: "2026-11-01", sport: "running" as const, seconds: 600, metres: null, load: null }];

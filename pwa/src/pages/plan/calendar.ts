@@ -50,6 +50,7 @@ export function calendarWeeks({ plan, outcomes, activities, formOn, today }: Cal
 			when: sunday < today ? "past" : monday > today ? "ahead" : "running",
 			planned,
 			done: monday > today ? null : runIn(activities, inside[0]?.day ?? later(monday, plan.from), sunday),
+			beforePlan: earlierIn(activities, monday, firstPlannedDay(plan)),
 			cut: sunday > plan.to && targetSeconds > planned.seconds ? { until: plan.to, seconds: targetSeconds } : null,
 			growth: comparable ? planned.seconds / base.planned.seconds - 1 : null,
 			form: sunday < today ? null : (formOn.get(sunday)?.tsb ?? null),
@@ -79,6 +80,13 @@ function plannedIn(workouts: readonly Workout[]): { seconds: number; metres: num
 		sums.metres += estimate.metres;
 	}
 	return sums;
+}
+
+/** What was run in a week before the plan began in its middle; null where it did not, or nothing was run. */
+function earlierIn(activities: readonly ReviewedActivity[], monday: IsoDate, begun: IsoDate): ShownWeek["beforePlan"] {
+	if (begun <= monday || begun > addDays(monday, 6)) return null;
+	const earlier = runIn(activities, monday, addDays(begun, -1));
+	return earlier.seconds > 0 ? earlier : null;
 }
 
 /** Running only, as the plan is. */

@@ -3,16 +3,18 @@ import { createMemo, createSignal } from "solid-js";
 import { sharedSeconds } from "../../../../look/profile-geometry.ts";
 import type { IsoDate } from "../../../../shared/calendar.ts";
 import type { ReviewedActivity } from "../../../../shared/review/review.ts";
-import type { WorkoutKind } from "../../../../shared/workout/workout.ts";
 import { ApiFailure, type FailureCode } from "../../api/failure.ts";
 import type { ShownChange } from "../../components/ChangeList.tsx";
+import { createLater } from "../../state/later.ts";
 import { toast } from "../../state/toasts.ts";
 import { send } from "../../store/outbox.ts";
+import { workoutKindsOf } from "../../store/plan-version.ts";
 import type { Cached } from "../../store/queries.ts";
 import type { TwoMonths } from "../../store/replies.ts";
 import type { Words } from "../../words/words.tsx";
 import { workoutView } from "../workout/workout-view.ts";
 import { calendarWeeks } from "./calendar.ts";
+import { type Kinds, kindOfChange, kindsIn, versionToAsk } from "./change-names.ts";
 import { formAhead } from "./form-ahead.ts";
 import { outcomesOf } from "./outcomes.ts";
 
@@ -31,14 +33,11 @@ export function createPlan({ months, activities, chosen, today, words: { t, sess
 	const [failure, setFailure] = createSignal<FailureCode | null>(null);
 	/** What the last refresh by hand came to; null before one. */
 	const [refreshed, setRefreshed] = createSignal<"changed" | "unchanged" | null>(null);
-	/** Names of workouts that later versions have removed. */
-	const seen = new Map<string, WorkoutKind>();
 
 	const calendar = createMemo(() => {
 		const data = months.data;
 		if (!data) return undefined;
 		const { plan } = data;
-		for (const workout of [...plan.past, ...plan.workouts]) seen.set(workout.id, workout.kind);
 		const outcomes = outcomesOf(data);
 		const formOn = formAhead(plan.workouts, outcomes.state, data.fitness.form, today());
 		return {
@@ -55,9 +54,13 @@ export function createPlan({ months, activities, chosen, today, words: { t, sess
 		return id === undefined ? null : workoutView(data, activities.data ?? [], id);
 	});
 
+	/** With those that were here a moment ago: what was just removed keeps its name while the server does not know of it. */
+	const kinds = createMemo<Kinds>((before) => new Map([...before, ...(months.data ? kindsIn(months.data.plan) : [])]), new Map());
+	const asked = createMemo(() => (months.data ? versionToAsk(months.data.head, kinds()) : null));
+	const former = createLater(asked, workoutKindsOf);
 	const changes = createMemo((): ShownChange[] =>
 		(months.data?.head.changes ?? []).map((change) => {
-			const kind = seen.get(change.workoutId);
+			const kind = kindOfChange(change, kinds(), former() ?? null);
 			return { change, title: kind ? session(kind).title : t("planPage.formerWorkout") };
 		}),
 	);

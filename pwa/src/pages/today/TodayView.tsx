@@ -130,9 +130,11 @@ function ThisWeek(props: { week: NonNullable<TodayFacts["week"]> }): JSX.Element
 		<section>
 			<h2 class="text-heading mb-1">{t("today.thisWeek")}</h2>
 			<p>
-				<span class="text-title font-650">{props.week.done === null ? "–" : f.distance(props.week.done, 0)}</span>{" "}
+				<span class="text-title font-650">{props.week.done === null ? "–" : f.distance(props.week.done + props.week.beforePlan, 0)}</span>{" "}
 				<span class="text-ink-soft">
-					{t("today.weekDone", f.distance(props.week.planned, 0))}
+					{props.week.beforePlan > 0
+						? t("today.weekRun", f.bareDistance(props.week.done ?? 0), f.distance(props.week.planned, 0))
+						: t("today.weekDone", f.distance(props.week.planned, 0))}
 					<Show when={props.week.form !== null}> · {t("plan.form", f.signed(props.week.form ?? 0))}</Show>
 				</span>
 			</p>

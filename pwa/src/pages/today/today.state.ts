@@ -34,7 +34,13 @@ export function createToday(months: TwoMonths, activities: readonly ReviewedActi
 		nextWorkout: nextWorkout(plan, today),
 		fullSeconds: sharedSeconds([...thisWeek, ...next.flatMap((day) => day.entries.map((entry) => entry.workout))]),
 		/** Null outside of the plan's window. */
-		week: running && { done: activities ? (running.done?.metres ?? 0) : null, planned: running.planned.metres, form: running.form },
+		week: running && {
+			done: activities ? (running.done?.metres ?? 0) : null,
+			planned: running.planned.metres,
+			/** Run in this week before the plan began in its middle; 0 in others. */
+			beforePlan: running.beforePlan?.metres ?? 0,
+			form: running.form,
+		},
 		last: activities?.[0] ?? null,
 	};
 }

@@ -1,17 +1,19 @@
 import { type JSX, Show } from "solid-js";
 import type { IsoDate } from "../../../../shared/calendar.ts";
-import type { Plan, PlanWeek } from "../../../../shared/plan/plan.ts";
+import type { PlanWeek } from "../../../../shared/plan/plan.ts";
 import type { CompletionState, Excuse, ReviewedActivity } from "../../../../shared/review/review.ts";
+import type { Session } from "../../../../shared/review/session.ts";
 import type { Workout } from "../../../../shared/workout/workout.ts";
 import { StateMark } from "../../components/StateMark.tsx";
 import { StepList } from "../../components/StepList.tsx";
+import type { TwoMonths } from "../../store/replies.ts";
 import { useWords } from "../../words/words.tsx";
 import type { ChangeSheetState } from "../change/change-sheet.state.ts";
 import { DoneOrNot } from "../change/DoneOrNot.tsx";
 import { MoveOrChange } from "../change/MoveOrChange.tsx";
 import type { PlanChanges } from "../change/plan-changes.state.ts";
 import { SendToWatch } from "../watch/SendToWatch.tsx";
-import { CarriedOut } from "./CarriedOut.tsx";
+import { CarriedOut, CarriedOutMark } from "./CarriedOut.tsx";
 import { LargeProfile } from "./LargeProfile.tsx";
 import { Matched } from "./Matched.tsx";
 import { WhyWeek } from "./WhyWeek.tsx";
@@ -20,9 +22,9 @@ export interface WorkoutDetailProps {
 	workout: Workout;
 	state: CompletionState;
 	week: PlanWeek | undefined;
-	season: Plan["season"];
-	/** How it was carried out, 0 to 100; absent while it is not judged. */
-	score: number | undefined;
+	months: Pick<TwoMonths, "plan" | "completions">;
+	/** What was done of it, as one. */
+	session: Session;
 	/** What was recorded for it. */
 	activities: readonly ReviewedActivity[];
 	/** Of an excused one. */
@@ -36,7 +38,7 @@ export interface WorkoutDetailProps {
 
 /** One workout, whole: what, how, what for, and what became of it. */
 export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
-	const { t, f, session } = useWords();
+	const { t, session } = useWords();
 	const isAhead = () => props.state === "planned" || props.state === "assumed";
 	return (
 		<article>
@@ -52,8 +54,8 @@ export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
 				<p class="flex items-center gap-2 mt-4 font-500">
 					<StateMark state={props.state} silent />
 					{t(`states.${props.state}`)}
-					<Show when={props.score}>
-						{(score) => <span class="font-400 text-ink-soft">· {t("execution.short", f.number(score()))}</span>}
+					<Show when={props.level === 2 && props.session?.lead}>
+						{(lead) => <CarriedOutMark workout={props.workout} lead={lead()} session={props.session} />}
 					</Show>
 				</p>
 			</Show>
@@ -62,8 +64,8 @@ export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
 			</Show>
 			<DoneOrNot workout={props.workout} state={props.state} excuse={props.excuse} today={props.today} changes={props.changes} />
 			<Matched activities={props.activities} level={props.level === 1 ? 2 : 3} />
-			<Show when={props.level === 1 && props.activities[0]}>
-				{(activity) => <CarriedOut workout={props.workout} activity={activity()} level={2} />}
+			<Show when={props.level === 1 && props.session?.lead}>
+				{(lead) => <CarriedOut workout={props.workout} lead={lead()} session={props.session} level={2} />}
 			</Show>
 			<Show when={isAhead()}>
 				<div class="mt-4">
@@ -71,7 +73,7 @@ export function WorkoutDetail(props: WorkoutDetailProps): JSX.Element {
 				</div>
 			</Show>
 			<MoveOrChange workout={props.workout} state={props.state} today={props.today} sheet={props.sheet} />
-			<Show when={props.week}>{(week) => <WhyWeek week={week()} season={props.season} level={props.level === 1 ? 2 : 3} />}</Show>
+			<Show when={props.week}>{(week) => <WhyWeek week={week()} months={props.months} level={props.level === 1 ? 2 : 3} />}</Show>
 		</article>
 	);
 }
