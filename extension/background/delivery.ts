@@ -19,6 +19,7 @@ import { readPaired } from "./token.ts";
 /** A line that no workout has: taking it away changes nothing and renews the lease, as each written line does. */
 const NO_WORKOUT = "none";
 const LOOKED = "garminLookedOn";
+const DAYS = "garminDays";
 
 /** The server's day may be one ahead of this browser's; days too many are cut by whoever shows them. */
 function query(days: number): { to: string } {
@@ -65,6 +66,11 @@ export const deliveryHandlers: Handlers<typeof deliveryRules> = {
 			},
 			fresh,
 		}),
+	"delivery.days": async ({ choose }) => {
+		if (choose !== undefined) await browser.storage.local.set({ [DAYS]: choose });
+		const found: unknown = (await browser.storage.local.get(DAYS))[DAYS];
+		return { ok: true, value: typeof found === "number" ? found : null };
+	},
 	"delivery.whole": ({ days }) => whole(days),
 	"delivery.lease": ({ account, rebind }) => ask((api) => api.garmin.delivery.lease.$post({ json: { account, rebind } })),
 	"delivery.keepLease": ({ lease }) =>

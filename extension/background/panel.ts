@@ -28,8 +28,12 @@ function parse(value: unknown): ActivityAnswer | null {
 	return parsed.success ? parsed.data : null;
 }
 
-function activity(outside: OutsideId, fresh: boolean): Promise<Answer<Aged<ActivityAnswer>>> {
-	return answerAged({ key: keyOf(outside), parse, ask: () => askActivity(outside), fresh });
+async function activity(outside: OutsideId, fresh: boolean): Promise<Answer<Aged<ActivityAnswer>>> {
+	const answer = await answerAged({ key: keyOf(outside), parse, ask: () => askActivity(outside), fresh });
+	if (fresh || !answer.ok || !answer.value.value.known) return answer;
+	// In the language of before the athlete changed it: only where the server cannot be reached it is better than nothing.
+	const language = (await readPaired())?.athlete.language;
+	return answer.value.value.athlete.language === language ? answer : { ok: false, failure: { code: "nothing_kept" } };
 }
 
 async function askActivity({ system, id: outsideId }: OutsideId): Promise<Answer<unknown>> {
@@ -76,7 +80,9 @@ export const panelHandlers: Handlers<typeof panelRules> = {
 		if (!written.ok) return written;
 		await oneByOne(() => said(keyOf({ system: systemOf(sender), id: outsideId }), activityId, feedback));
 		const outcome = await written.value.outcome;
-		return outcome.ok ? { ok: true, value: { state: outcome.value.state } } : outcome;
+		if (!outcome.ok) return outcome;
+		const isRefused = outcome.value.state === "waiting" && (await readPaired())?.refused === true;
+		return { ok: true, value: { state: isRefused ? "unpaired" : outcome.value.state } };
 	},
 	"panel.original": async ({ outsideId, piece, pieces, data }, sender) => {
 		if (sender.tabId === null) return { ok: false, failure: { code: "not_allowed" } };

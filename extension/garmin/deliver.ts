@@ -3,7 +3,7 @@
  * of its answer with the next one, so that whatever is cut off is found again; running it twice changes nothing.
  */
 import { addDays, type IsoDate } from "../../shared/calendar.ts";
-import type { DeliveryEntry } from "../../shared/export/delivery/entry.ts";
+import { type DeliveryEntry, LONGEST_TITLE } from "../../shared/export/delivery/entry.ts";
 import type { Held } from "../../shared/export/delivery/held.ts";
 import { afterInspection, type DeliveryState, type NextStep, nextStep } from "../../shared/export/delivery/next-step.ts";
 import type { Wanted } from "../../shared/export/delivery/wanted.ts";
@@ -260,6 +260,7 @@ class OneDelivery {
 	}
 
 	async #write(id: string): Promise<Stop | null> {
+		if (this.#entry && this.#wanted) this.#entry = { ...this.#entry, title: this.#wanted.title.slice(0, LONGEST_TITLE) };
 		const why = await this.#ports.record(id, this.#entry);
 		this.#unwritten = why !== null;
 		return why === null ? null : { code: "ledger", why };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { DeliveryEntry } from "../../shared/export/delivery/entry.ts";
 import type { ShownDelivery, ShownWorkout } from "../messages/delivery.ts";
-import { isWaiting, rowsOf, wantsApproval } from "./rows.ts";
+import { isWaiting, mayBeApproved, rowsOf, wantsApproval } from "./rows.ts";
 
 const today = "2026-11-21";
 const digest = "a".repeat(64);
@@ -98,6 +98,19 @@ test("what waits, and what wants a yes", () => {
 	]);
 	const differs = rowsOf(delivery([workout()], [entry({ failure: "differs" })]), 14)[0];
 	expect(differs && [differs.failure, isWaiting(differs)]).toEqual(["differs", false]);
+});
+
+test("what comes off for want of a yes may be approved; what the plan dropped, or Garmin cannot hold, may not", () => {
+	const may = (wanted: ShownWorkout[]) => rowsOf(delivery(wanted, [entry()]), 14).map((row) => [row.state, mayBeApproved(row)]);
+	expect(may([workout({ approval: "not_approved" })])).toEqual([["to_take_off", true]]);
+	expect(may([])).toEqual([["to_take_off", false]]);
+	expect(may([workout({ digest: null, fidelity: "unsupported" })])).toEqual([["to_take_off", false]]);
+	expect(may([workout()])).toEqual([["sent", false]]);
+});
+
+test("what the plan no longer has keeps the title under which it was sent", () => {
+	expect(rowsOf(delivery([], [entry({ title: "Long run" })]), 14)).toMatchObject([{ title: "Long run", isPlanned: false }]);
+	expect(rowsOf(delivery([workout()], [entry({ title: "Long run" })]), 14)).toMatchObject([{ title: "Cruise intervals", isPlanned: true }]);
 });
 
 test("a failure is told where it still means something", () => {

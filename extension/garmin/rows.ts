@@ -11,8 +11,10 @@ export type RowState = Exclude<Standing, "past">;
 export interface DeliveryRow {
 	workoutId: string;
 	day: IsoDate;
-	/** Null: the plan no longer has it, and with it the title is gone. */
+	/** Of what the plan no longer has: as it was last sent; null where that is not known. */
 	title: string | null;
+	/** The plan has it: there is a page of it. */
+	isPlanned: boolean;
 	state: RowState;
 	question: DeliveryQuestion | null;
 	/** Stable code of the last failure, where it still means something: of `failed`, `differs` and `to_take_off`. */
@@ -53,7 +55,8 @@ function rowOf(
 	return {
 		workoutId,
 		day,
-		title: workout?.title ?? null,
+		title: workout?.title ?? entry?.title ?? null,
+		isPlanned: workout !== null,
 		state,
 		question: state === "question" ? (entry?.question ?? null) : null,
 		failure: isFailureTold ? (entry?.failure ?? null) : null,
@@ -69,3 +72,7 @@ export const isWaiting = ({ state }: Pick<DeliveryRow, "state">): boolean => isW
 
 export const wantsApproval = ({ state, digest }: Pick<DeliveryRow, "state" | "digest">): boolean =>
 	digest !== null && (state === "needs_approval" || state === "changed_since");
+
+/** A yes would count: also of what comes off Garmin for want of one. What the plan dropped, or Garmin cannot hold, has no digest. */
+export const mayBeApproved = ({ state, digest }: Pick<DeliveryRow, "state" | "digest">): boolean =>
+	wantsApproval({ state, digest }) || (digest !== null && state === "to_take_off");

@@ -54,6 +54,8 @@ const garmin = { from: ["garmin"] as const };
 export const deliveryRules = {
 	/** `fresh: false` answers from what is kept, at once, and fails with `nothing_kept` where nothing is. */
 	"delivery.shown": rule<Aged<ShownDelivery>>()({ ...garmin, request: z.object({ days: DaysSchema, fresh: z.boolean() }) }),
+	/** How many days ahead the athlete last chose; null before. `choose` changes it. */
+	"delivery.days": rule<number | null>()({ ...garmin, request: z.object({ choose: z.optional(DaysSchema) }) }),
 	"delivery.whole": rule<WholeDelivery>()({ ...garmin, request: z.object({ days: DaysSchema }) }),
 	"delivery.lease": rule<LeaseTaken>()({
 		...garmin,

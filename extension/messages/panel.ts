@@ -18,6 +18,9 @@ export type AnchorPage = (typeof anchorPages)[number];
 /** Cards that an athlete may fold, each remembered. */
 export const foldNames = ["activity", "today", "send", "reading"] as const;
 
+/** Of what was said: at the server; kept until it can be reached; kept until this browser is paired again. */
+export type FeedbackState = "sent" | "waiting" | "unpaired";
+
 /** What became of a file that was brought in. */
 export interface BroughtIn {
 	/** It holds several sessions, and none can be said to be this page's. */
@@ -31,7 +34,7 @@ export const panelRules = {
 		from: ["strava", "garmin"],
 		request: z.object({ outsideId: OutsideIdSchema, fresh: z.boolean() }),
 	}),
-	"panel.feedback": rule<{ state: "sent" | "waiting" }>()({
+	"panel.feedback": rule<{ state: FeedbackState }>()({
 		from: ["strava", "garmin"],
 		request: z.object({ outsideId: OutsideIdSchema, activityId: z.uuid(), feedback: FeedbackSchema }),
 	}),

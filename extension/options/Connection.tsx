@@ -31,7 +31,7 @@ export function Connection(props: { pairing: Pairing; paired: Extract<PairingSta
 	return (
 		<div class="stack gap-3">
 			<p>
-				<b>{p("pairing.done", props.paired.athlete)}</b>
+				<b>{p(props.paired.refused ? "pairing.was" : "pairing.done", props.paired.athlete)}</b>
 				<span class="block text-ink-soft">
 					{p("pairing.at", new URL(props.paired.origin).host)} · {props.paired.device}
 				</span>

@@ -2,13 +2,14 @@ import { type JSX, Match, Show, Switch } from "solid-js";
 import { buttonClass } from "../../look/button-class.ts";
 import type { ActivityPanel as Shown } from "../../shared/coach/activity-panel.ts";
 import { send } from "../messages/send.ts";
-import { ago } from "../words/ago.ts";
 import { useWords } from "../words/words.tsx";
+import { AgedLine } from "./AgedLine.tsx";
 import type { ActivityState } from "./activity.state.ts";
 import { Button } from "./Button.tsx";
 import { context } from "./context.ts";
 import { Feeling } from "./Feeling.tsx";
-import { needsPairing } from "./needs-pairing.ts";
+import { needsPairing, pairingWord } from "./needs-pairing.ts";
+import { PairingNotice } from "./PairingNotice.tsx";
 import { Panel } from "./Panel.tsx";
 import { QuietLine } from "./QuietLine.tsx";
 import { RecordedProfile } from "./RecordedProfile.tsx";
@@ -54,10 +55,15 @@ export function ActivityPanel(props: ActivityPanelProps): JSX.Element {
 
 function Retry(props: { state: ActivityState }): JSX.Element {
 	const { t } = useWords();
-	const toPair = () => needsPairing(props.state.failure());
+	const toPair = () => {
+		const why = props.state.failure();
+		return why && needsPairing(why) ? why : null;
+	};
 	return (
 		<Button small busy={props.state.busy()} onPress={() => void (toPair() ? send("shell.options", {}) : props.state.ask())}>
-			{toPair() ? t("panel.pairNow") : t("retry")}
+			<Show when={toPair()} fallback={t("retry")}>
+				{(why) => t(pairingWord(why()))}
+			</Show>
 		</Button>
 	);
 }
@@ -87,8 +93,7 @@ function BringIn(props: { state: ActivityState }): JSX.Element {
 }
 
 function Known(props: ActivityPanelProps & { shown: Shown }): JSX.Element {
-	const words = useWords();
-	const { t, f, failed } = words;
+	const { t, f } = useWords();
 	const planned = () => props.shown.planned;
 	const about = () => {
 		const session = planned();
@@ -100,10 +105,6 @@ function Known(props: ActivityPanelProps & { shown: Shown }): JSX.Element {
 	const next = () => {
 		const session = props.shown.next;
 		return session && t("panel.next", f.date(session.day, "weekday"), session.title, f.duration(session.seconds));
-	};
-	const aged = () => {
-		const answer = props.state.answer();
-		return answer?.failure ? `${failed(answer.failure)} ${t("ago.asOf", ago(answer.at, Date.now(), words))}` : null;
 	};
 	const link = () => {
 		const origin = context()?.origin;
@@ -124,6 +125,7 @@ function Known(props: ActivityPanelProps & { shown: Shown }): JSX.Element {
 			folded={props.folded}
 			onFold={props.onFold}
 		>
+			<PairingNotice answer={props.state.answer()} />
 			<Show when={props.shown.verdict.detail}>{(detail) => <p class="text-ink-soft mt-0.5">{detail()}</p>}</Show>
 			<Show when={planned()}>
 				{(session) => (
@@ -158,7 +160,7 @@ function Known(props: ActivityPanelProps & { shown: Shown }): JSX.Element {
 					)}
 				</Show>
 			</div>
-			<Show when={aged()}>{(text) => <p class="text-small text-ink-soft mt-1">{text()}</p>}</Show>
+			<AgedLine answer={props.state.answer()} />
 		</Panel>
 	);
 }

@@ -7,6 +7,7 @@ import { Button } from "./Button.tsx";
 import { context } from "./context.ts";
 import { hindranceOf } from "./delivery-hindrance.ts";
 import { Notice } from "./Notice.tsx";
+import { pairingWord } from "./needs-pairing.ts";
 
 /** Where "Device Upload" is allowed. */
 const GARMIN_PRIVACY = "https://www.garmin.com/account/privacy/";
@@ -34,7 +35,7 @@ export function DeliveryNotice(props: { stopped: RunFailure; onRebind: () => voi
 						</Match>
 						<Match when={remedy === "pair"}>
 							<Button small onPress={() => void send("shell.options", {})}>
-								{words.words.t("panel.pairNow")}
+								{words.words.t(pairingWord({ code: props.stopped.failure.code }))}
 							</Button>
 						</Match>
 						<Match when={remedy === "privacy"}>

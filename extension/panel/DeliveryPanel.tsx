@@ -1,8 +1,8 @@
 import { type JSX, Match, Show, Switch } from "solid-js";
-import { wantsApproval } from "../garmin/rows.ts";
+import { isWaiting, mayBeApproved } from "../garmin/rows.ts";
 import { send } from "../messages/send.ts";
-import { ago } from "../words/ago.ts";
 import { useDeliveryWords } from "../words/delivery-words.ts";
+import { AgedLine } from "./AgedLine.tsx";
 import { Button } from "./Button.tsx";
 import { DeliveryDays } from "./DeliveryDays.tsx";
 import { DeliveryNotice } from "./DeliveryNotice.tsx";
@@ -11,7 +11,8 @@ import type { DeliveryState } from "./delivery.state.ts";
 import { headlineOf, resultOf } from "./delivery-headline.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { Notice } from "./Notice.tsx";
-import { needsPairing } from "./needs-pairing.ts";
+import { needsPairing, pairingWord } from "./needs-pairing.ts";
+import { PairingNotice } from "./PairingNotice.tsx";
 import { Panel } from "./Panel.tsx";
 import { QuietLine } from "./QuietLine.tsx";
 
@@ -36,7 +37,7 @@ export function DeliveryPanel(props: DeliveryPanelProps): JSX.Element {
 				{(why) => (
 					<QuietLine text={failed(why())}>
 						<Button small onPress={() => void (toPair() ? send("shell.options", {}) : props.state.ask())}>
-							{toPair() ? t("panel.pairNow") : t("retry")}
+							{t(toPair() ? pairingWord(why()) : "retry")}
 						</Button>
 					</QuietLine>
 				)}
@@ -47,7 +48,7 @@ export function DeliveryPanel(props: DeliveryPanelProps): JSX.Element {
 
 function Known(props: DeliveryPanelProps): JSX.Element {
 	const all = useDeliveryWords();
-	const { d, words } = all;
+	const { d } = all;
 	const state = props.state;
 	const progress = () => state.progress();
 	let main: HTMLButtonElement | undefined;
@@ -63,28 +64,21 @@ function Known(props: DeliveryPanelProps): JSX.Element {
 		const until = state.waitsUntil();
 		return until === null ? null : d("waiting", Math.max(1, Math.round((until - Date.now()) / 1_000)));
 	};
-	const aged = () => {
-		const answer = state.answer();
-		return answer?.failure ? `${words.failed(answer.failure)} ${words.t("ago.asOf", ago(answer.at, Date.now(), words))}` : null;
-	};
-	const unapproved = () => state.rows().filter(wantsApproval).length;
+	const toPair = () => needsPairing(state.answer()?.failure);
+	const mayApprove = () => !toPair() && state.answer()?.value.planId != null && state.rows().some(mayBeApproved);
+	/** Nothing else could be sent: the yes comes first. */
+	const approvesFirst = () => mayApprove() && !state.rows().some(isWaiting);
 	return (
 		<Panel about={d("about")} headline={headlineOf(state, all)} folded={props.folded} onFold={props.onFold}>
+			<PairingNotice answer={state.answer()} />
 			<div class="flex flex-wrap items-center gap-x-4 gap-y-2 mt-3">
 				<Show when={progress()}>
-					{(now) => (
-						<progress
-							class="flex-[1_1_10rem] min-w-0 h-2 accent-accent"
-							max={Math.max(1, now().of)}
-							value={now().done}
-							aria-label={d("send")}
-						/>
-					)}
+					{(now) => <progress class="flex-[1_1_10rem] min-w-0" max={Math.max(1, now().of)} value={now().done} aria-label={d("send")} />}
 				</Show>
 				{/* One button that changes: the keyboard stays on it. */}
 				<Button
 					ref={main}
-					kind={progress() ? undefined : "primary"}
+					kind={progress() || toPair() || approvesFirst() ? undefined : "primary"}
 					small
 					icon={progress() ? "close" : "watch"}
 					onPress={() => (progress() ? state.cancel() : void state.sendNow(null))}
@@ -103,17 +97,17 @@ function Known(props: DeliveryPanelProps): JSX.Element {
 					</div>
 				)}
 			</Show>
-			<Show when={progress() === null && unapproved() > 0 && state.answer()?.value.planId}>
+			<Show when={progress() === null && mayApprove()}>
 				<div class="mt-3">
 					<Notice tone="info" text={d("approveText")}>
-						<Button small onPress={() => void keepFocus(main, () => state.approvePlan())}>
+						<Button small kind={approvesFirst() ? "primary" : undefined} onPress={() => void keepFocus(main, () => state.approvePlan())}>
 							{d("approveAll")}
 						</Button>
 					</Notice>
 				</div>
 			</Show>
 			<DeliveryDays state={state} />
-			<Show when={aged()}>{(text) => <p class="text-small text-ink-soft mt-2">{text()}</p>}</Show>
+			<AgedLine answer={state.answer()} />
 		</Panel>
 	);
 }

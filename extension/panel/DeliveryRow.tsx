@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
 import { buttonClass } from "../../look/button-class.ts";
 import { garminNoteText } from "../../shared/export/garmin-note-words.ts";
-import { type DeliveryRow as Row, wantsApproval } from "../garmin/rows.ts";
+import { mayBeApproved, type DeliveryRow as Row } from "../garmin/rows.ts";
 import { garminBuilder } from "../pages/garmin-url.ts";
 import { useDeliveryWords } from "../words/delivery-words.ts";
 import { Button } from "./Button.tsx";
@@ -43,7 +43,7 @@ export function DeliveryRow(props: { row: Row; state: DeliveryState }): JSX.Elem
 				<For each={notes()}>{(note) => <p class="text-small text-ink-soft text-pretty">{note}</p>}</For>
 			</div>
 			<div class="flex flex-wrap gap-1.5">
-				<Show when={wantsApproval(row())}>
+				<Show when={mayBeApproved(row())}>
 					<Button small aria-label={d("approveOne", title())} onPress={() => act(() => props.state.approve(row()))}>
 						{d("approve")}
 					</Button>
@@ -78,7 +78,7 @@ export function DeliveryRow(props: { row: Row; state: DeliveryState }): JSX.Elem
 						</a>
 					)}
 				</Show>
-				<Show when={needsFile() && row().title !== null && origin()}>
+				<Show when={needsFile() && row().isPlanned && origin()}>
 					{(server) => (
 						<a
 							class={buttonClass({ small: true })}

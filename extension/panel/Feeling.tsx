@@ -1,6 +1,7 @@
 import { createMemo, createSignal, type JSX, on, Show } from "solid-js";
 import type { Feedback } from "../../shared/activity/feedback.ts";
 import type { Answer, Failure } from "../messages/message.ts";
+import type { FeedbackState } from "../messages/panel.ts";
 import { useWords } from "../words/words.tsx";
 import { TenTaps } from "./TenTaps.tsx";
 
@@ -8,7 +9,7 @@ export interface FeelingProps {
 	/** Another activity begins anew. */
 	activityId: string;
 	feedback: Feedback | null;
-	keep: (feedback: Feedback) => Promise<Answer<{ state: "sent" | "waiting" }>>;
+	keep: (feedback: Feedback) => Promise<Answer<{ state: FeedbackState }>>;
 }
 
 const nothing: Feedback = { effort: null, recovery: null, motivation: null, pain: null, race: null, notes: "" };
@@ -19,7 +20,7 @@ export function Feeling(props: FeelingProps): JSX.Element {
 	/** Said here, and newer than what the server knows. */
 	const [said, setSaid] = createSignal<Feedback | null>(null);
 	const [former, setFormer] = createSignal<Feedback | null>(null);
-	const [outcome, setOutcome] = createSignal<"sent" | "waiting" | Failure | null>(null);
+	const [outcome, setOutcome] = createSignal<FeedbackState | Failure | null>(null);
 	// A memo: the same activity comes again with every answer of the server, and a tap before it must stay.
 	const id = createMemo(() => props.activityId);
 	const begin = createMemo(
@@ -50,7 +51,8 @@ export function Feeling(props: FeelingProps): JSX.Element {
 	const status = (): string => {
 		const state = outcome();
 		if (state === null) return "";
-		return state === "sent" ? t("panel.feel.saved") : state === "waiting" ? t("panel.feel.waiting") : failed(state);
+		if (typeof state !== "string") return failed(state);
+		return t(state === "sent" ? "panel.feel.saved" : `panel.feel.${state}`);
 	};
 
 	return (

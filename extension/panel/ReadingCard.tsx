@@ -2,10 +2,12 @@ import { type JSX, Show } from "solid-js";
 import { buttonClass } from "../../look/button-class.ts";
 import type { ReadEnd } from "../garmin/read.ts";
 import type { ReadingProgress, ReadingShown } from "../messages/reading.ts";
+import { send } from "../messages/send.ts";
 import { ago } from "../words/ago.ts";
 import { useReadingWords } from "../words/reading-words.ts";
 import { Button } from "./Button.tsx";
 import { context } from "./context.ts";
+import { needsPairing, pairingWord } from "./needs-pairing.ts";
 import { Panel } from "./Panel.tsx";
 
 interface ReadingCardProps {
@@ -24,6 +26,8 @@ interface ReadingCardProps {
 export function ReadingCard(props: ReadingCardProps): JSX.Element {
 	const { words, r } = useReadingWords();
 	const { f } = words;
+	/** Only activities are counted: once they are in, a bar of them would say that all is. */
+	const bar = () => (props.progress !== null && (kind() === "activities" || kind() === null) ? props.progress.activities : null);
 	const activities = () => props.progress?.activities ?? props.shown.progress.activities;
 	const kind = () => props.progress?.doing?.kind ?? null;
 	const headline = (): string => {
@@ -53,18 +57,19 @@ export function ReadingCard(props: ReadingCardProps): JSX.Element {
 			return r(`hindered.${code}`);
 		return words.failed(end.failure);
 	};
+	const toPair = () => (props.end?.by === "longrun" && needsPairing(props.end.failure) ? props.end.failure : null);
 	const isOther = () => props.end?.by === "longrun" && props.end.failure.code === "other_garmin_account";
 	const text = () => failure() ?? (props.progress === null ? lastRead() : r("goesOn"));
 	const lastRead = () => (props.shown.readAt === null ? null : r("lastRead", ago(props.shown.readAt, Date.now(), words)));
 	return (
 		<Panel about={r("about")} headline={headline()} folded={props.folded} onFold={props.onFold}>
-			<Show when={props.progress && activities()}>
-				{(counted) => (
+			<Show when={bar()}>
+				{(known) => (
 					<progress
-						class="w-full h-1.5 mt-2"
-						max={counted().of}
-						value={counted().done}
-						aria-label={r("progress", f.number(counted().done), f.number(counted().of))}
+						class="w-full mt-2"
+						max={Math.max(1, known().of)}
+						value={known().done}
+						aria-label={r("progress", f.number(known().done), f.number(known().of))}
 					/>
 				)}
 			</Show>
@@ -77,6 +82,13 @@ export function ReadingCard(props: ReadingCardProps): JSX.Element {
 				)}
 			</Show>
 			<div class="mt-3 flex flex-wrap gap-2">
+				<Show when={props.progress === null && toPair()}>
+					{(why) => (
+						<Button small kind="primary" onPress={() => void send("shell.options", {})}>
+							{words.t(pairingWord(why()))}
+						</Button>
+					)}
+				</Show>
 				{/* One button that changes: the keyboard stays on it. */}
 				<Button small onPress={() => (props.progress === null ? props.onRead(isOther()) : props.onStop())}>
 					{props.progress !== null ? r("stop") : isOther() ? r("rebind") : props.shown.complete ? r("readNow") : r("goOn")}

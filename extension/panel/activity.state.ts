@@ -4,6 +4,7 @@ import type { Feedback } from "../../shared/activity/feedback.ts";
 import type { ActivityAnswer } from "../../shared/coach/activity-panel.ts";
 import type { Aged } from "../messages/aged.ts";
 import type { Answer, Failure } from "../messages/message.ts";
+import type { FeedbackState } from "../messages/panel.ts";
 import { send } from "../messages/send.ts";
 
 /** Where bringing in a file stands; a failure is the end of it, `several` a success that this page cannot show. */
@@ -20,7 +21,7 @@ export interface ActivityState {
 	/** With what is kept of it. */
 	start: (kept: Aged<ActivityAnswer> | null) => void;
 	bringIn: () => Promise<void>;
-	keep: (feedback: Feedback) => Promise<Answer<{ state: "sent" | "waiting" }>>;
+	keep: (feedback: Feedback) => Promise<Answer<{ state: FeedbackState }>>;
 }
 
 /** Gives the file's bytes piece by piece to the background. Absent: this platform's files come in another way. */
@@ -69,7 +70,7 @@ export function createActivityState(outsideId: string, original: Original | null
 		setFailure(null);
 	}
 
-	async function keep(feedback: Feedback): Promise<Answer<{ state: "sent" | "waiting" }>> {
+	async function keep(feedback: Feedback): Promise<Answer<{ state: FeedbackState }>> {
 		const known = answer();
 		if (!known?.value.known) return { ok: false, failure: { code: "not_found" } };
 		const { activityId } = known.value;

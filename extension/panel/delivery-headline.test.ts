@@ -14,6 +14,7 @@ const row = (state: RowState, digest: string | null = "a"): DeliveryRow => ({
 	workoutId: "w.1",
 	day: "2026-11-24",
 	title: "Cruise intervals",
+	isPlanned: true,
 	state,
 	question: null,
 	failure: null,
@@ -22,11 +23,11 @@ const row = (state: RowState, digest: string | null = "a"): DeliveryRow => ({
 	garminId: null,
 	sportTypeKey: null,
 });
-const headline = (...rows: DeliveryRow[]) => headlineOf({ progress: () => null, rows: () => rows }, words);
+const headline = (...rows: DeliveryRow[]) => headlineOf({ progress: () => null, rows: () => rows, days: () => 14 }, words);
 
 test.each<[string, DeliveryRow[], string]>([
 	["nothing in these days", [], "No workouts in these days"],
-	["all there", [row("sent"), row("sent")], "Everything is on Garmin's calendar"],
+	["all there", [row("sent"), row("sent")], "The next 14 days are on Garmin's calendar"],
 	["one that is kept differently", [row("sent"), row("differs")], "1 of 2 workouts on Garmin's calendar as planned"],
 	["one that Garmin cannot hold", [row("sent"), row("sent"), row("unsupported", null)], "2 of 3 workouts on Garmin's calendar as planned"],
 	["only one that Garmin cannot hold", [row("unsupported", null)], "No workout on Garmin's calendar as planned"],
@@ -61,6 +62,7 @@ test.each<[string, string | null, string]>([
 		result(0, ["sent", "differs"]),
 		"1 workout stands on Garmin's calendar. 1 stands there differently from what was sent.",
 	],
+	["only a yes missing", result(0, ["needs_approval", "changed_since"]), "Nothing was sent: 2 workouts need your approval."],
 	["asked about", result(0, ["question"]), "1 waits for your answer."],
 ])("a sending that went through is told: %s", (_, text, expected) => {
 	expect(text).toBe(expected);

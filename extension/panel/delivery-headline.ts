@@ -5,7 +5,7 @@ import type { RunOutcome } from "../garmin/run.ts";
 import type { DeliveryWords } from "../words/delivery-words.ts";
 import type { DeliveryState } from "./delivery.state.ts";
 
-export function headlineOf(state: Pick<DeliveryState, "progress" | "rows">, { d }: DeliveryWords): string {
+export function headlineOf(state: Pick<DeliveryState, "progress" | "rows" | "days">, { d }: DeliveryWords): string {
 	const progress = state.progress();
 	if (progress) {
 		const { done, of, title } = progress;
@@ -24,7 +24,7 @@ export function headlineOf(state: Pick<DeliveryState, "progress" | "rows">, { d 
 	if (approval > 0) return d("headline.approval", approval);
 	if (rows.length === 0) return d("headline.nothing");
 	const there = rows.filter((row) => row.state === "sent").length;
-	return there === rows.length ? d("headline.allThere") : d("headline.partly", there, rows.length);
+	return there === rows.length ? d("headline.allThere", d(`ranges.${state.days()}`)) : d("headline.partly", there, rows.length);
 }
 
 /** What a sending that went through has come to. */
@@ -40,7 +40,7 @@ export function resultOf({ states, failures, writes, stopped }: RunOutcome, { d 
 		takenOff > 0 ? d("result.takenOff", takenOff) : "",
 		failures.size > 0 ? d("result.failed", failures.size) : "",
 		asked > 0 ? d("result.asked", asked) : "",
-		unapproved > 0 && sent + takenOff === 0 ? d("approveText") : "",
+		unapproved > 0 && sent + takenOff === 0 ? d("result.unapproved", unapproved) : "",
 		writes > 0 && sent > 0 ? d("result.sync") : "",
 	]
 		.filter(Boolean)

@@ -61,8 +61,17 @@ export function createDeliveryState(token: TokenSource, signal: AbortSignal): De
 		if (fresh) setFailure(said.ok ? null : said.failure);
 	}
 
+	/** As the athlete chose on an earlier page. */
+	async function start(): Promise<void> {
+		const chosen = await send("delivery.days", {});
+		const range = ranges.find((each) => chosen.ok && each === chosen.value);
+		if (range !== undefined) setDays(range);
+		await look(false);
+	}
+
 	async function choose(range: Range): Promise<void> {
 		setDays(range);
+		void send("delivery.days", { choose: range });
 		await look(false);
 		await look(true);
 	}
@@ -98,6 +107,8 @@ export function createDeliveryState(token: TokenSource, signal: AbortSignal): De
 
 	async function said(answered: Promise<Answer<null>>): Promise<void> {
 		const reply = await answered;
+		// What the last sending could not do for want of it is no longer so.
+		setOutcome(null);
 		setRefusal(reply.ok ? null : { by: "longrun", failure: reply.failure });
 		await look(true);
 	}
@@ -117,7 +128,7 @@ export function createDeliveryState(token: TokenSource, signal: AbortSignal): De
 		waitsUntil,
 		outcome,
 		refusal,
-		start: () => look(false),
+		start,
 		ask: () => look(true),
 		sendNow,
 		cancel: () => running?.abort(),

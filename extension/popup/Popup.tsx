@@ -12,7 +12,6 @@ import { createDay } from "./today.state.ts";
 
 export function Popup(): JSX.Element {
 	const { words, p } = usePageWords();
-	const { f } = words;
 	const day = createDay();
 	const pairing = createPairing(() => void day.load());
 	const step = () => pairing.state()?.step;
@@ -30,7 +29,7 @@ export function Popup(): JSX.Element {
 					{only("paired") || !step() ? p("popup.title") : p(step() === "asking" ? "pairing.asking" : "pairing.title")}
 				</h1>
 				<Show when={only("paired") && day.today()}>
-					{(today) => <span class="text-small text-ink-soft">{f.date(today().value.today, "short")}</span>}
+					{(today) => <span class="text-small text-ink-soft">{words.f.date(today().value.today, "short")}</span>}
 				</Show>
 				<span class="ml-auto -my-1.5 -mr-1.5 flex">
 					<Show when={only("paired")}>

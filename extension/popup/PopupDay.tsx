@@ -58,11 +58,13 @@ export function PopupDay(props: PopupDayProps): JSX.Element {
 				}
 			>
 				{(today) => {
-					/** A full day leaves less room for the days after it. */
+					/** What waits, line by line. */
+					const lines = () => Object.values(today().waiting).filter((count) => count > 0).length;
+					/** A full day, and much that waits, leave less room for the days after it. */
 					const ahead = () =>
 						today()
 							.workouts.filter((workout) => workout.day > today().today)
-							.slice(0, ofToday().length > 1 ? 1 : undefined);
+							.slice(0, ofToday().length > 1 ? 1 : lines() > 3 ? 1 : undefined);
 					const ofToday = () => today().workouts.filter((workout) => workout.day === today().today);
 					return (
 						<Show

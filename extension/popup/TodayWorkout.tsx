@@ -1,13 +1,11 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { Profile } from "../../look/Profile.tsx";
 import { StepList } from "../../look/StepList.tsx";
 import type { Language } from "../../shared/athlete/profile.ts";
 import type { PanelWorkout } from "../../shared/coach/today-panel.ts";
-import type { Failure } from "../messages/message.ts";
-import { send } from "../messages/send.ts";
 import { Button } from "../panel/Button.tsx";
-import { Notice } from "../panel/Notice.tsx";
 import { usePageWords } from "../words/page-words.ts";
+import { createSending, SendingNote } from "./Sending.tsx";
 import { sessionWords } from "./session-words.ts";
 import { WatchState } from "./WatchState.tsx";
 
@@ -23,22 +21,14 @@ interface TodayWorkoutProps {
 /** Today's workout, large, with its picture; the one thing to do with it here is to put it on the watch. */
 export function TodayWorkout(props: TodayWorkoutProps): JSX.Element {
 	const { words, p } = usePageWords();
-	const [told, setTold] = createSignal<"opens" | Failure | null>(null);
-	const { t, f } = words;
+	const sending = createSending();
+	const { t } = words;
 	const session = () => sessionWords(props.workout, props.said, words.language);
 	const estimate = () => props.workout.estimate;
 	const isPlanned = () => props.workout.state === "planned";
 
-	const hindered = () => {
-		const now = told();
-		return now === "opens" ? null : now;
-	};
-
-	async function sendToWatch(): Promise<void> {
-		setTold("opens");
-		const answer = await send("shell.send", {});
-		if (!answer.ok) setTold(answer.failure);
-	}
+	const figures = ({ seconds, metres }: { seconds: number; metres: number }): string =>
+		[words.f.duration(seconds), metres > 0 ? words.f.distance(metres) : ""].filter(Boolean).join(" · ");
 
 	return (
 		<section class="stack gap-2" aria-labelledby={`workout-${props.workout.id}`}>
@@ -50,8 +40,13 @@ export function TodayWorkout(props: TodayWorkoutProps): JSX.Element {
 						<Show when={!isPlanned()}> · {t(`states.${props.workout.state}`)}</Show>
 					</span>
 					<span class="text-small text-ink-soft">
-						{f.duration(estimate().seconds)}
-						<Show when={estimate().metres > 0}> · {f.distance(estimate().metres)}</Show>
+						<Show when={props.workout.done} fallback={figures(estimate())}>
+							{(done) => (
+								<>
+									<b class="font-650 text-ink">{figures(done())}</b> ({p("popup.planned", words.f.duration(estimate().seconds))})
+								</>
+							)}
+						</Show>
 					</span>
 				</p>
 				<h2 id={`workout-${props.workout.id}`} class={props.isOneOfSeveral ? "text-lead" : "text-title mt-0.5"}>
@@ -72,28 +67,16 @@ export function TodayWorkout(props: TodayWorkoutProps): JSX.Element {
 			</details>
 			<div class="flex items-center gap-3">
 				<Show when={props.canSend}>
-					<Button kind="primary" small={props.isOneOfSeveral} icon="watch" onPress={() => void sendToWatch()}>
+					<Button kind="primary" small={props.isOneOfSeveral} icon="watch" onPress={() => void sending.begin()}>
 						{p("popup.send")}
 					</Button>
 				</Show>
-				<WatchState watch={props.workout.watch} />
+				{/* Where it stands on a calendar says nothing once it is over. */}
+				<Show when={isPlanned()}>
+					<WatchState watch={props.workout.watch} />
+				</Show>
 			</div>
-			<Show when={told() === "opens"}>
-				<p class="text-small text-ink-soft" role="status">
-					{p("popup.sending")}
-				</p>
-			</Show>
-			<Show when={hindered()}>
-				{(failure) => (
-					<Notice tone="warn" text={failure().code === "sending_off" ? p("popup.sendingOff") : words.failed(failure())}>
-						{failure().code === "sending_off" && (
-							<Button small onPress={() => void send("shell.options", {})}>
-								{p("popup.openSettings")}
-							</Button>
-						)}
-					</Notice>
-				)}
-			</Show>
+			<SendingNote sending={sending} />
 		</section>
 	);
 }

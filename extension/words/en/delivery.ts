@@ -6,7 +6,8 @@ import type { RowState } from "../../garmin/rows.ts";
 export const delivery = {
 	about: "To Garmin's calendar",
 	headline: {
-		allThere: "Everything is on Garmin's calendar",
+		/** `range`: one of `ranges`. */
+		allThere: (range: string) => `The next ${range} are on Garmin's calendar`,
 		/** Where none is missing, but not all stand there as the plan has them. */
 		partly: (there: number, of: number) =>
 			there === 0 ? "No workout on Garmin's calendar as planned" : `${there} of ${of} workouts on Garmin's calendar as planned`,
@@ -70,6 +71,8 @@ export const delivery = {
 			count === 1 ? "1 workout was taken off Garmin's calendar." : `${count} workouts were taken off Garmin's calendar.`,
 		failed: (count: number) => (count === 1 ? "1 did not arrive." : `${count} did not arrive.`),
 		asked: (count: number) => (count === 1 ? "1 waits for your answer." : `${count} wait for your answer.`),
+		unapproved: (count: number) =>
+			count === 1 ? "Nothing was sent: 1 workout needs your approval." : `Nothing was sent: ${count} workouts need your approval.`,
 		sync: "Your watch takes them with its next sync.",
 		stopped: "Stopped. What was sent stays; sending again goes on from here.",
 	},

@@ -20,6 +20,11 @@ export const pages = {
 			count === 1 ? "1 workout was changed on Garmin: what counts?" : `${count} workouts were changed on Garmin: what counts?`,
 		waitingUnapproved: (count: number) =>
 			count === 1 ? "1 workout is not approved for the watch" : `${count} workouts are not approved for the watch`,
+		waitingChanges: (count: number) =>
+			count === 1 ? "1 change is not on Garmin yet: send it" : `${count} changes are not on Garmin yet: send them`,
+		waiting: "Waiting for you",
+		/** Beside what was done. */
+		planned: (time: string) => `${time} planned`,
 		outbox: (count: number) => (count === 1 ? "1 change waits to be sent" : `${count} changes wait to be sent`),
 		refused: (count: number) => (count === 1 ? "The server did not take 1 change" : `The server did not take ${count} changes`),
 		sendNow: "Send now",
@@ -45,6 +50,7 @@ export const pages = {
 				? `1 change has not been sent yet. It goes out if you say yes as ${athlete}, and is lost if you say yes as somebody else.`
 				: `${count} changes have not been sent yet. They go out if you say yes as ${athlete}, and are lost if you say yes as somebody else.`,
 		done: (name: string) => `Connected with ${name}`,
+		was: (name: string) => `Was connected with ${name}`,
 		at: (host: string) => `at ${host}`,
 		allow: "Allow again",
 		again: "Pair again",

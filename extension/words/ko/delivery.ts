@@ -3,7 +3,7 @@ import type { delivery as english } from "../en/delivery.ts";
 export const delivery: typeof english = {
 	about: "Garmin 캘린더로 보내기",
 	headline: {
-		allThere: "모든 운동이 Garmin 캘린더에 있어요",
+		allThere: (range) => `앞으로 ${range} 동안의 운동이 모두 Garmin 캘린더에 있어요`,
 		partly: (there, of) =>
 			there === 0 ? "Garmin 캘린더에 계획대로 있는 운동이 없어요" : `운동 ${of}개 중 ${there}개가 Garmin 캘린더에 계획대로 있어요`,
 		waiting: (count) => `아직 Garmin에 없는 운동이 ${count}개 있어요`,
@@ -63,6 +63,7 @@ export const delivery: typeof english = {
 		takenOff: (count) => `운동 ${count}개를 Garmin 캘린더에서 내렸어요.`,
 		failed: (count) => `${count}개는 보내지 못했어요.`,
 		asked: (count) => `${count}개는 답을 기다리고 있어요.`,
+		unapproved: (count) => `보낸 운동이 없어요. 승인이 필요한 운동이 ${count}개 있어요.`,
 		sync: "시계를 동기화하면 시계로 들어가요.",
 		stopped: "멈췄어요. 보낸 운동은 그대로 있고, 다시 보내면 이어서 진행해요.",
 	},

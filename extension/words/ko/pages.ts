@@ -19,6 +19,9 @@ export const pages: typeof english = {
 		waitingProposals: (count) => `승인을 기다리는 제안이 ${count}건 있어요`,
 		waitingQuestions: (count) => `Garmin에서 바뀐 운동이 ${count}개 있어요. 어느 쪽을 쓸까요?`,
 		waitingUnapproved: (count) => `시계로 보내기 전에 승인할 운동이 ${count}개 있어요`,
+		waitingChanges: (count) => `아직 Garmin에 반영되지 않은 변경 ${count}건 보내기`,
+		waiting: "확인할 것",
+		planned: (time) => `계획 ${time}`,
 		outbox: (count) => `보내지 못한 변경이 ${count}건 있어요`,
 		refused: (count) => `서버가 받지 않은 변경이 ${count}건 있어요`,
 		sendNow: "지금 보내기",
@@ -42,6 +45,7 @@ export const pages: typeof english = {
 		unsent: (count, athlete) =>
 			`아직 보내지 못한 변경이 ${count}건 있어요. ${athlete} 님 계정으로 연결하면 이어서 보내고, 다른 계정으로 연결하면 사라져요.`,
 		done: (name) => `${name} 님과 연결됐어요`,
+		was: (name) => `${name} 님과 연결돼 있었어요`,
 		at: (host) => host,
 		allow: "다시 허용하기",
 		again: "다시 연결하기",

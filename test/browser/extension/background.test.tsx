@@ -40,7 +40,7 @@ const today = {
 	plan: null,
 	workouts: [],
 	rest: null,
-	waiting: { proposals: 0, questions: 0, unapproved: 0 },
+	waiting: { proposals: 0, questions: 0, unapproved: 0, changes: 0 },
 };
 const own: Sender = { place: "own", url: new URL("chrome-extension://longrun/popup.html"), tabId: null };
 const refusal = (status: number, code: string) => Response.json({ error: { code, message: "", requestId: "r" } }, { status });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { flush, outboxState } from "../../../extension/background/outbox.ts";
 import { panelHandlers } from "../../../extension/background/panel.ts";
 import { wipe } from "../../../extension/background/store.ts";
-import { takePlace } from "../../../extension/background/token.ts";
+import { changePaired, takePlace } from "../../../extension/background/token.ts";
 import { createActivityState } from "../../../extension/panel/activity.state.ts";
 import { Feeling } from "../../../extension/panel/Feeling.tsx";
 import { WordsProvider } from "../../../extension/words/words.tsx";
@@ -134,6 +134,14 @@ test("each tap is told as saved when the server has it, and as kept here when it
 	await expect.poll(() => container.querySelector('[role="status"]')?.textContent).toContain("Kept here");
 });
 
+test("a tap that the server refuses for want of a pairing waits for that, not for the server", async () => {
+	const { container, tap } = draw(await stateOf());
+	answerWrite = async () => Response.json({ error: { code: "unauthenticated", message: "", requestId: "r" } }, { status: 401 });
+	tap("How hard", 8);
+	await expect.poll(() => container.querySelector('[role="status"]')?.textContent).toBe("Kept here, goes out when you pair again");
+	expect(await outboxState()).toEqual({ waiting: 1, refused: [] });
+});
+
 test("a panel that the page throws out comes back with what was said, and the next tap leaves that alone", async () => {
 	const state = await stateOf();
 	const first = draw(state);
@@ -164,6 +172,16 @@ test("what the server refuses does not stand as said", async () => {
 	answerWrite = async () => Response.json({ error: { code: "not_found", message: "", requestId: "r" } }, { status: 404 });
 	expect(await state.keep({ ...feedback, effort: 7 })).toEqual({ ok: false, failure: { code: "not_found" } });
 	expect(feedbackIn(state)).toEqual(feedback);
+});
+
+test("what was kept in the language of before is not shown first, but where the server cannot be reached it is", async () => {
+	const activity = (fresh: boolean) => panelHandlers["panel.activity"]({ outsideId: "7", fresh }, sender);
+	await activity(true);
+	expect(await activity(false)).toMatchObject({ ok: true });
+	await changePaired("device-1", (known) => ({ ...known, athlete: { ...known.athlete, language: "ko" } }));
+	expect(await activity(false)).toEqual({ ok: false, failure: { code: "nothing_kept" } });
+	answerRead = lost;
+	expect(await activity(true)).toMatchObject({ ok: true, value: { failure: { code: "offline" } } });
 });
 
 test("on the next visit what waits is still there, in the kept answer and over the server's own; and then it goes out", async () => {

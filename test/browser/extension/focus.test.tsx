@@ -17,6 +17,7 @@ const rowOf = (id: string, day: string, state: RowState): DeliveryRow => ({
 	workoutId: id,
 	day,
 	title: `Workout ${id}`,
+	isPlanned: true,
 	state,
 	question: state === "question" ? "changed" : null,
 	failure: null,

@@ -64,6 +64,28 @@ test("our script in Garmin's own world stands only where sending or reading is o
 	expect(there()).toBe(false);
 });
 
+test("a browser that the server no longer knows was connected, and is not any more", async () => {
+	const pairing: Pairing = {
+		state: () => null,
+		failure: () => null,
+		busy: () => false,
+		connect: () => {},
+		cancel: () => {},
+		unpair: async () => {},
+		allow: () => {},
+	};
+	const { findByText, queryByText } = render(() => (
+		<WordsProvider language="en" units="metric">
+			<Connection
+				pairing={pairing}
+				paired={{ step: "paired", origin: "https://longrun.example.com", athlete: "Mina", device: "Chrome", refused: true }}
+			/>
+		</WordsProvider>
+	));
+	await findByText("Was connected with Mina");
+	expect(queryByText("Connected with Mina")).toBeNull();
+});
+
 test("pairing again is always offered, and says when it came to nothing", async () => {
 	const [failure, setFailure] = createSignal<Failure | null>(null);
 	const connect = vi.fn(() => void setFailure({ code: "permission_refused" }));

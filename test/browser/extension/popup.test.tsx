@@ -2,6 +2,7 @@
 import { cleanup, render } from "@solidjs/testing-library";
 import "../../../look/index.css";
 import "../../../extension/popup/popup.css";
+import { createSignal } from "solid-js";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import type { PairingState } from "../../../extension/messages/pairing.ts";
@@ -33,6 +34,7 @@ const panelWorkout = (workout: typeof todays, language: "en" | "ko", change: Par
 	title: workoutTitle(workout, language),
 	purpose: workoutPurpose(workout, language),
 	state: "planned",
+	done: null,
 	approval: "approved",
 	watch: "not_sent",
 	...change,
@@ -46,7 +48,7 @@ function dayOf(language: "en" | "ko"): TodayPanel {
 		plan: null,
 		workouts: [panelWorkout(todays, language), ...next.map((each, i) => panelWorkout(each, language, { day: addDays(today, i + 1) }))],
 		rest: null,
-		waiting: { proposals: 1, questions: 0, unapproved: 4 },
+		waiting: { proposals: 1, questions: 0, unapproved: 4, changes: 2 },
 	};
 }
 
@@ -97,6 +99,15 @@ test("two sessions on a day, and the watch asked for, still need none", async ()
 	expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(600);
 });
 
+test("with all that may wait at once, still none", async () => {
+	const day = dayOf("en");
+	const waiting = { proposals: 1, questions: 2, unapproved: 4, changes: 2 };
+	replies["shell.today"] = good({ value: { ...day, waiting }, at: Date.now(), failure: null });
+	const { findByRole } = open();
+	await findByRole("link", { name: "Open plan" });
+	expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(600);
+});
+
 test("where sending is switched off the button says so, and leads to the settings", async () => {
 	replies["shell.send"] = failing("sending_off");
 	const { findByRole, findByText, queryByText } = open();
@@ -125,4 +136,43 @@ test("a right that is missing is given by pairing again", async () => {
 	const { findByRole, findByText } = open();
 	(await findByRole("button", { name: "Pair again" })).click();
 	await findByText(/The browser asked and the answer was no/);
+});
+
+test("what is not on Garmin yet is said with the button that sends it, and nothing where all is there", async () => {
+	const { findByRole } = open();
+	(await findByRole("button", { name: "2 changes are not on Garmin yet: send them" })).click();
+	await expect.poll(() => asked("shell.send")).toBe(1);
+	cleanup();
+	const day = dayOf("en");
+	replies["shell.today"] = good({ value: { ...day, waiting: { ...day.waiting, changes: 0 } }, at: Date.now(), failure: null });
+	const quiet = open();
+	await quiet.findByRole("link", { name: "Open plan" });
+	expect(quiet.queryByRole("button", { name: /not on Garmin yet/ })).toBeNull();
+});
+
+test("once it is done today's session says what was done, and no longer where it stands on a calendar", async () => {
+	const day = dayOf("en");
+	const done = panelWorkout(todays, "en", { state: "confirmed", watch: "sent", done: { seconds: 2_760, metres: 8_800 } });
+	replies["shell.today"] = good({ value: { ...day, workouts: [done, ...day.workouts.slice(1)] }, at: Date.now(), failure: null });
+	const { findByText, queryByText } = open();
+	await findByText("46 min · 8.8 km");
+	expect(queryByText("On Garmin's calendar")).toBeNull();
+});
+
+test("a change of language reaches every word of the popup, its date too", async () => {
+	const [language, setLanguage] = createSignal<"en" | "ko">("en");
+	replies["shell.today"] = good({ value: dayOf("en"), at: Date.now(), failure: null });
+	const { container, findByRole } = render(() => (
+		<WordsProvider language={language()} units="metric">
+			<Popup />
+		</WordsProvider>
+	));
+	await findByRole("link", { name: "Open plan" });
+	setLanguage("ko");
+	await findByRole("link", { name: "계획 열기" });
+	const own = /Longrun|Garmin|Mina|longrun\.example\.com|km|VO2max|[0-9.,:·/×–-]/g;
+	const left = [...container.querySelectorAll("main *")]
+		.filter((each) => each.childElementCount === 0 && /[A-Za-z]{3}/.test((each.textContent ?? "").replace(own, "")))
+		.map(({ textContent }) => textContent);
+	expect(left).toEqual([]);
 });
