@@ -117,7 +117,7 @@ inFirefox("the plan is approved and sent, and stands on Garmin's calendar as it 
 	await press(page, "send", "Send to Garmin");
 	// No other tab may send at the same time.
 	await expect.poll(locks, { timeout: 10_000 }).toEqual(["longrun-delivery"]);
-	await find(page, "send", "h2", "Everything is on Garmin's calendar");
+	await find(page, "send", "h2", "The next 14 days are on Garmin's calendar");
 	expect(await locks()).toEqual([]);
 	await expectWholePlan();
 	await page.close();
@@ -131,7 +131,7 @@ inFirefox("it goes to another account, too, with the token that only the page's 
 	await press(page, "send", "Send to Garmin");
 	await press(page, "send", "Go on with this account");
 	await find(page, "send", "button", "Stop");
-	await find(page, "send", "h2", "Everything is on Garmin's calendar");
+	await find(page, "send", "h2", "The next 14 days are on Garmin's calendar");
 	await expectWholePlan();
 	await page.close();
 });

@@ -282,6 +282,8 @@ describe("what hinders is said in words, with what to do", () => {
 
 	test("another tab is sending; another computer is sending", async () => {
 		const one = await open();
+		// More than stands there already: it takes a while.
+		await panelOf(one.page).getByRole("radio", { name: "14 days" }).check();
 		await sendButton(one.page).waitFor();
 		sites.garmin.condition.slowMs = 1_500;
 		await sendButton(one.page).click();

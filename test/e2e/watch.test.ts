@@ -68,12 +68,12 @@ test("with one, a tap approves the workout, and a tap on Undo takes that back", 
 	const [{ workoutId }] = await ahead();
 	const { page } = visitor;
 	await page.goto(`/workout/${workoutId}`);
-	await button("Send to watch").click();
+	await button("Approve for the watch").click();
 	await says("Approved");
 	await expect.poll(() => approvalOf(workoutId)).toBe("approved");
 	expect(await axeViolations(page)).toEqual([]);
 	await button("Undo").click();
-	await button("Send to watch").waitFor();
+	await button("Approve for the watch").waitFor();
 	await expect.poll(() => approvalOf(workoutId)).toBe("not_approved");
 });
 
@@ -81,9 +81,9 @@ test("said without a network it shows at once, and arrives later", async () => {
 	const [, { workoutId }] = await ahead();
 	const { page, context } = visitor;
 	await page.goto(`/workout/${workoutId}`);
-	await button("Send to watch").waitFor();
+	await button("Approve for the watch").waitFor();
 	await context.setOffline(true);
-	await button("Send to watch").click();
+	await button("Approve for the watch").click();
 	await says("Approved");
 	await context.setOffline(false);
 	await expect.poll(() => approvalOf(workoutId)).toBe("approved");
@@ -110,13 +110,13 @@ test("what Garmin Connect has differently is asked, and the answer reaches the l
 test("all of the plan is approved with one tap, after it was said what that means", async () => {
 	const { page } = visitor;
 	await page.goto("/plan");
-	await page.getByText("All means the whole plan", { exact: false }).waitFor();
-	await button("Approve all").click();
+	await page.getByText("The whole plan means also what changes in it later", { exact: false }).waitFor();
+	await button("Approve the whole plan").click();
 	await says("The whole plan goes to your watch");
 	await expect.poll(async () => (await delivery()).planApproved).toBe(true);
 	expect(await axeViolations(page)).toEqual([]);
 	await button("Take back").click();
-	await button("Approve all").waitFor();
+	await button("Approve the whole plan").waitFor();
 	await expect.poll(async () => (await delivery()).planApproved).toBe(false);
 	expect(visitor.complaints).toEqual([]);
 });

@@ -8,6 +8,8 @@ export interface WeekFigures {
 	planned: { metres: number; seconds: number };
 	/** Null for weeks that have not begun. */
 	done: { metres: number; seconds: number } | null;
+	/** Run in this week before the first plan began in its middle; null of others. */
+	beforePlan: { metres: number; seconds: number } | null;
 	/** Where the plan's window ends within the week: its last day there, and what the whole week comes to, seconds. Null of others. */
 	cut: { until: IsoDate; seconds: number } | null;
 	/** Planned time against the week before, 0.06 = 6 % more; null where they cannot be compared. */
@@ -49,6 +51,9 @@ export function WeekSums(props: { week: WeekFigures }): JSX.Element {
 						<p class="text-ink-soft">{t("plan.ofPlan", f.percent(known().value))}</p>
 					</>
 				)}
+			</Show>
+			<Show when={props.week.beforePlan}>
+				{(earlier) => <p class="text-ink-soft">{t("plan.runBeforePlan", f.distance(earlier().metres, 0))}</p>}
 			</Show>
 			<Show when={props.week.cut}>
 				{(cut) => (

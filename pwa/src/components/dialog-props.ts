@@ -6,7 +6,7 @@ export interface DialogProps {
 	title: string;
 	/** Under the title; heard when the dialog opens. */
 	text?: string;
-	children: JSX.Element;
+	children?: JSX.Element;
 	/** Buttons, the main one last. */
 	actions?: JSX.Element;
 }

@@ -13,7 +13,8 @@ export { toasts };
 export function toast(text: string, action?: Toast["action"]): void {
 	last += 1;
 	const id = String(last);
-	setToasts((shown) => [...shown, action ? { id, text, action } : { id, text }]);
+	// One at a time: of several with a way back each, nobody could tell which takes what back.
+	setToasts([action ? { id, text, action } : { id, text }]);
 	setTimeout(() => dismissToast(id), STAYS_MS);
 }
 

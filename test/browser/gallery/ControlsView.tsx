@@ -40,7 +40,7 @@ export function ControlsView(): JSX.Element {
 					<Row>
 						<For each={kinds}>{(kind) => <Button kind={kind}>{t("actions.save")}</Button>}</For>
 						<Button kind="primary" icon="watch">
-							{t("workout.sendToWatch")}
+							{t("watch.approve")}
 						</Button>
 						<Button busy>{t("plan.refresh")}</Button>
 						<Button disabled>{t("actions.save")}</Button>

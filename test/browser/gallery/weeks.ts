@@ -76,6 +76,7 @@ export const weeks: ShownWeek[] = phases.map((phase, index) => {
 		when,
 		planned,
 		done: when === "ahead" ? null : { seconds: done.seconds * share, metres: done.metres * share },
+		beforePlan: null,
 		cut: null,
 		growth: [null, -0.08, 0.12, 0.06, -0.3, 0.34, 0.03][index] ?? null,
 		form: form[index] ?? null,

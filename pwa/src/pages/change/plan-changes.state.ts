@@ -8,6 +8,7 @@ import type { Workout } from "../../../../shared/workout/workout.ts";
 import { ApiFailure } from "../../api/failure.ts";
 import { toast } from "../../state/toasts.ts";
 import type { Words } from "../../words/words.tsx";
+import { findingText } from "../plan/finding-text.ts";
 import { type LivePlan, useLivePlan } from "./live-plan.ts";
 import { isMovable, type MoveMeaning, moveOperation } from "./move-operation.ts";
 import type { LiveWrite } from "./overlay.ts";
@@ -25,7 +26,8 @@ export interface PlanChanges extends LivePlan {
 	complete: (id: string, state: Extract<CompletionState, "confirmed" | "missed" | "excused">, excuse?: Excuse) => void;
 }
 
-export function createPlanChanges({ t }: Words): PlanChanges {
+export function createPlanChanges(words: Words): PlanChanges {
+	const { t } = words;
 	const live = useLivePlan();
 
 	const trials = createMemo(() => {
@@ -72,7 +74,7 @@ export function createPlanChanges({ t }: Words): PlanChanges {
 		void carry({ kind: "changePlan", body: { operations: [...operations], baseVersion: live.base() } }, applied.undo);
 		// Nothing is forbidden, but what speaks against it is said, also where it was let go before it could be read.
 		const [against] = applied.newFindings.filter(({ severity }) => severity !== "info");
-		const warned = against ? [t("change.against", t(`safetyRules.${against.rule}`))] : [];
+		const warned = against ? [t("change.against", findingText(against, words))] : [];
 		const sentences = [said, ...warned, ...(navigator.onLine ? [] : [t("change.doneOffline")])];
 		toast(sentences.join(" "), { label: t("change.undo"), run: undo });
 	}

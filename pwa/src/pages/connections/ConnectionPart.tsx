@@ -12,6 +12,7 @@ import { FailureNotice } from "../shell/FailureNotice.tsx";
 import { Failures } from "./Failures.tsx";
 import { KeyField } from "./KeyField.tsx";
 import { KindChecks } from "./KindChecks.tsx";
+import { PairedBrowsers } from "./PairedBrowsers.tsx";
 
 interface ConnectionPartProps {
 	connection: Connection;
@@ -55,8 +56,8 @@ export function ConnectionPart(props: ConnectionPartProps): JSX.Element {
 				</h2>
 				<p class="mt-1 text-ink-soft text-pretty">{t(`connections.sources.${source()}.text`)}</p>
 			</div>
-			<Show when={!isTab()}>
-				<KeyField hasKey={props.connection.hasKey} onChanged={props.onChanged} />
+			<Show when={isTab()} fallback={<KeyField hasKey={props.connection.hasKey} onChanged={props.onChanged} />}>
+				<PairedBrowsers />
 			</Show>
 			<Show when={consented().length > 0 && (isTab() || props.connection.hasKey)}>
 				<div class="stack gap-2">

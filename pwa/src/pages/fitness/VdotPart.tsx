@@ -59,6 +59,7 @@ export function VdotPart(props: { vdot: Vdot }): JSX.Element {
 			</table>
 			<How>{t("fitness.pacesHow")}</How>
 			<h2 class="text-heading mt-7 mb-1">{t("fitness.predictions")}</h2>
+			<p class="mb-1 text-small text-ink-soft text-pretty">{t("fitness.predictionsBy")}</p>
 			<dl class="grid grid-cols-2 sm:grid-cols-4 gap-x-6">
 				<For each={predictions(props.vdot.value)}>
 					{({ distance, seconds }) => (

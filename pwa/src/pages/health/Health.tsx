@@ -40,6 +40,9 @@ export default function Health(): JSX.Element {
 						<a href="/import" class={buttonClass({ kind: "primary" })}>
 							{t("health.emptyAction")}
 						</a>
+						<a href="/connections" class={`mt-2 ${buttonClass()}`}>
+							{t("importPage.connections")}
+						</a>
 						<div class="mt-3 w-full max-w-120">
 							<TypeDay facts={facts()} />
 						</div>
@@ -64,6 +67,9 @@ export default function Health(): JSX.Element {
 								)}
 							</Show>
 							<TypeDay facts={facts()} />
+							<a class="self-start inline-flex items-center min-h-11 text-link" href="/connections">
+								{t("importPage.connections")}
+							</a>
 						</div>
 						<section>
 							<div class="flex flex-wrap items-center justify-between gap-3 mb-4">

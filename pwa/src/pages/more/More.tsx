@@ -3,11 +3,12 @@ import { Icon, type IconName } from "../../components/Icon.tsx";
 import { usePage } from "../../state/page.ts";
 import { useWords } from "../../words/words.tsx";
 
-const places: readonly { href: string; key: "goals" | "plans" | "health" | "import" | "settings"; icon: IconName }[] = [
+const places: readonly { href: string; key: "goals" | "plans" | "health" | "import" | "connections" | "settings"; icon: IconName }[] = [
 	{ href: "/goals", key: "goals", icon: "race" },
 	{ href: "/plans", key: "plans", icon: "plan" },
 	{ href: "/health", key: "health", icon: "health" },
 	{ href: "/import", key: "import", icon: "import" },
+	{ href: "/connections", key: "connections", icon: "watch" },
 	{ href: "/settings", key: "settings", icon: "settings" },
 ];
 

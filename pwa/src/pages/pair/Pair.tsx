@@ -10,10 +10,11 @@ import { AccountFrame } from "../account/AccountFrame.tsx";
 import { signInFor } from "../account/return-address.ts";
 import { CodeForm } from "./CodeForm.tsx";
 import { readExtension } from "./handover.ts";
+import { NextSteps } from "./NextSteps.tsx";
 import { PairQuestion } from "./PairQuestion.tsx";
 import { createPairing, type PairStep } from "./pair.state.ts";
 
-type Ended = Extract<PairStep["step"], "waiting" | "connected" | "refused" | "expired" | "lost" | "used">;
+type Ended = Extract<PairStep, { step: "waiting" | "connected" | "refused" | "expired" | "lost" | "used" }>;
 
 /** Where an extension sends its athlete, or a code is typed: `/pair?code=BCDFGHJK` asks at once, and never answers by itself. */
 export default function Pair(): JSX.Element {
@@ -89,14 +90,14 @@ function SignedInPair(): JSX.Element {
 				</Match>
 				<Match when={only("asking")}>{(now) => <PairQuestion asked={now()} pairing={pairing} />}</Match>
 				<Match when={only("waiting", "connected", "refused", "expired", "lost", "used")}>
-					{(now) => <After step={now().step} onAnother={typeAnother} />}
+					{(now) => <After now={now()} onAnother={typeAnother} />}
 				</Match>
 			</Switch>
 		</AccountFrame>
 	);
 }
 
-function After(props: { step: Ended; onAnother: () => void }): JSX.Element {
+function After(props: { now: Ended; onAnother: () => void }): JSX.Element {
 	const { t } = useWords();
 	return (
 		<div class="stack gap-2" role="status">
@@ -107,16 +108,12 @@ function After(props: { step: Ended; onAnother: () => void }): JSX.Element {
 					</button>
 				}
 			>
-				<Match when={props.step === "waiting"}>
+				<Match when={props.now.step === "waiting"}>
 					<span class="spinner" aria-hidden="true" />
 				</Match>
-				<Match when={props.step === "connected"}>
-					<a class={buttonClass({ kind: "primary", wide: true })} href="/">
-						{t("pairing.toToday")}
-					</a>
-				</Match>
+				<Match when={props.now.step === "connected" && props.now}>{(now) => <NextSteps scopes={now().request.scopes} />}</Match>
 			</Switch>
-			<Show when={props.step !== "waiting"}>
+			<Show when={props.now.step !== "waiting"}>
 				<a class={buttonClass({ kind: "quiet", wide: true })} href="/settings#devices">
 					{t("pairing.toDevices")}
 				</a>

@@ -65,9 +65,14 @@ export function Devices(): JSX.Element {
 					</Show>
 				)}
 			</Show>
-			<a class={buttonClass()} href="/pair">
-				{t("devices.connect")}
-			</a>
+			<div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+				<a class={buttonClass()} href="/pair">
+					{t("devices.connect")}
+				</a>
+				<a class="inline-flex items-center min-h-11 text-link" href="/connections">
+					{t("devices.reading")}
+				</a>
+			</div>
 			<Show when={asked()}>
 				{(device) => (
 					<Dialog

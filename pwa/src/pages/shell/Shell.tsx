@@ -9,7 +9,9 @@ import { useSession } from "../../store/session.ts";
 import { useWords } from "../../words/words.tsx";
 import { Banner } from "./Banner.tsx";
 import { DropAnywhere } from "./DropAnywhere.tsx";
+import { FirstDoor } from "./FirstDoor.tsx";
 import { GoalFoot } from "./GoalFoot.tsx";
+import { Opening } from "./Opening.tsx";
 import { SeasonTop } from "./SeasonTop.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { createShellState } from "./shell.state.ts";
@@ -21,20 +23,12 @@ export function Shell(props: RouteSectionProps): JSX.Element {
 	return (
 		<Switch fallback={<Opening />}>
 			<Match when={session.account() === null}>
-				<Navigate href="/sign-in" />
+				<FirstDoor />
 			</Match>
 			<Match when={session.athlete()}>
 				<Frame {...props} />
 			</Match>
 		</Switch>
-	);
-}
-
-function Opening(): JSX.Element {
-	return (
-		<div class="max-w-130 mx-auto px-5 pt-20">
-			<Skeleton lines={4} class="h-5" />
-		</div>
 	);
 }
 

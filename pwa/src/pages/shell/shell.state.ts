@@ -25,7 +25,7 @@ const places: Record<NavKey, { href: string; icon: IconName }> = {
 const rail: readonly NavKey[] = ["today", "plan", "activities", "fitness", "health", "import", "settings"];
 const bar: readonly NavKey[] = ["today", "plan", "activities", "fitness", "more"];
 /** What the bar has no room for stands under More. */
-const underMore = ["/more", "/goals", "/health", "/import", "/settings", "/api-docs"];
+const underMore = ["/more", "/goals", "/health", "/import", "/connections", "/settings", "/api-docs"];
 
 export function createShellState() {
 	const { t } = useWords();

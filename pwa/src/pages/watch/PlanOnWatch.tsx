@@ -1,8 +1,10 @@
-import { createMemo, For, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import type { Workout } from "../../../../shared/workout/workout.ts";
 import { Button } from "../../components/Button.tsx";
+import { Dialog } from "../../components/Dialog.tsx";
 import { WatchLine } from "../../components/WatchLine.tsx";
 import { useWords } from "../../words/words.tsx";
+import { OpenGarmin } from "./OpenGarmin.tsx";
 import { createWatch } from "./watch.state.ts";
 import { watchSums } from "./watch-state.ts";
 
@@ -17,8 +19,13 @@ export function PlanOnWatch(props: { workouts: readonly Workout[] }): JSX.Elemen
 	};
 	const sums = createMemo(() => {
 		const delivery = known();
-		return delivery ? watchSums(delivery) : { unapproved: 0, asked: [] };
+		return delivery ? watchSums(delivery) : { unapproved: 0, asked: [], standing: 0 };
 	});
+	const [asks, setAsks] = createSignal(false);
+	function takeBack(): void {
+		setAsks(false);
+		watch.approveAll(false);
+	}
 	const asked = () => props.workouts.filter(({ id }) => sums().asked.includes(id));
 	return (
 		<>
@@ -60,14 +67,33 @@ export function PlanOnWatch(props: { workouts: readonly Workout[] }): JSX.Elemen
 					>
 						<section class="card" aria-label={t("watch.plan.whole")}>
 							<WatchLine mark="there" title={t("watch.plan.whole")} text={t("watch.plan.wholeText")}>
-								<Button kind="quiet" class="-ml-4 mt-1" onClick={() => watch.approveAll(false)}>
-									{t("watch.plan.takeBack")}
-								</Button>
+								<div class="flex flex-wrap gap-2 mt-2">
+									<Show when={delivery().senders > 0}>
+										<OpenGarmin />
+									</Show>
+									<Button kind="quiet" onClick={() => (sums().standing > 0 ? setAsks(true) : watch.approveAll(false))}>
+										{t("watch.plan.takeBack")}
+									</Button>
+								</div>
 							</WatchLine>
 						</section>
 					</Show>
 				)}
 			</Show>
+			<Dialog
+				open={asks()}
+				onClose={() => setAsks(false)}
+				title={t("watch.plan.backTitle")}
+				text={t("watch.plan.backText", sums().standing)}
+				actions={
+					<>
+						<Button onClick={() => setAsks(false)}>{t("watch.plan.keep")}</Button>
+						<Button kind="danger" onClick={takeBack}>
+							{t("watch.plan.takeBack")}
+						</Button>
+					</>
+				}
+			/>
 		</>
 	);
 }

@@ -6,6 +6,7 @@ import { WatchLine } from "../../components/WatchLine.tsx";
 import { createLater } from "../../state/later.ts";
 import { useWords } from "../../words/words.tsx";
 import { createDownload } from "../workout/download.state.ts";
+import { OpenGarmin } from "./OpenGarmin.tsx";
 import { createWatch } from "./watch.state.ts";
 import { watchLine } from "./watch-line.ts";
 import { type Watched, type WatchState, watchOf } from "./watch-state.ts";
@@ -81,7 +82,7 @@ export function SendToWatch(props: { workout: Workout }): JSX.Element {
 								aria-expanded={isAlone() ? (isExplained() ? "true" : "false") : undefined}
 								onClick={() => void press()}
 							>
-								{t(found().state.kind === "changed" ? "watch.sendNew" : "watch.send")}
+								{t(isAlone() ? "watch.send" : found().state.kind === "changed" ? "watch.approveNew" : "watch.approve")}
 							</Button>
 						</Show>
 						<Show when={isAsking() && !isExplained() && found().notes.length > 0}>
@@ -107,6 +108,9 @@ export function SendToWatch(props: { workout: Workout }): JSX.Element {
 									onApprove={(approved) => watch.approve(id(), approved)}
 									onAnswer={(answer) => watch.answer(id(), answer)}
 								/>
+								<Show when={!isAlone() && sendable.includes(found().state.kind)}>
+									<OpenGarmin />
+								</Show>
 								<Show when={found().state.kind !== "question"}>{file(found().state.kind === "unsupported" ? "primary" : "quiet")}</Show>
 							</div>
 						</Show>
@@ -123,6 +127,9 @@ export function SendToWatch(props: { workout: Workout }): JSX.Element {
 
 /** Where what the watch gets, or got, is the matter. */
 const told: readonly WatchState["kind"][] = ["waiting", "later", "sending", "on_watch", "unsupported"];
+
+/** Where the next sending has something to do. */
+const sendable: readonly WatchState["kind"][] = ["waiting", "sending", "older", "answered", "failed", "leaving"];
 
 /** A yes that can be taken back; while it is on the watch, that takes it off. */
 const taken: Partial<Record<WatchState["kind"], "watch.takeBack" | "watch.takeOff">> = {

@@ -126,5 +126,22 @@ test("the plan's page counts what waits for a yes within two weeks, and what is 
 		item({ workoutId: "plan.5" }),
 	];
 	const ledger = [line({ workoutId: "plan.5", question: "removed" })];
-	expect(watchSums(known(wanted, ledger))).toEqual({ unapproved: 2, asked: ["plan.5"] });
+	expect(watchSums(known(wanted, ledger))).toEqual({ unapproved: 2, asked: ["plan.5"], standing: 0 });
+});
+
+test("without the plan's approval comes off what stands on Garmin's calendar by it, and nothing else", () => {
+	const wanted = [
+		item(),
+		item({ workoutId: "plan.2", digest: BEFORE }),
+		item({ workoutId: "plan.3" }),
+		item({ workoutId: "plan.4", approval: "not_approved" }),
+		item({ workoutId: "plan.5" }),
+	];
+	const ledger = [
+		line(),
+		line({ workoutId: "plan.2" }),
+		line({ workoutId: "plan.4" }),
+		line({ workoutId: "plan.5", question: "moved", answer: "keep_garmin" }),
+	];
+	expect(watchSums({ ...known(wanted, ledger), planApproved: true }).standing).toBe(2);
 });

@@ -128,13 +128,22 @@ export interface WatchSums {
 	unapproved: number;
 	/** Workouts that Garmin's calendar asks about, in order of day. */
 	asked: string[];
+	/** That stand on Garmin's calendar by the plan's approval, and come off without it: at most, because those that were also approved by themselves stay. */
+	standing: number;
 }
 
 export function watchSums(known: Known): WatchSums {
 	const until = addDays(known.today, SENT_DAYS - 1);
+	const without = afterwards(known, { kind: "approveAll", body: { approved: false, planId: known.planId ?? "" } });
+	const comesOff = (id: string) => {
+		const now = watchOf(known, id);
+		const then = watchOf(without, id)?.state;
+		return now?.approved === true && then?.kind === "not_approved" && then.standing;
+	};
 	const near = known.wanted.filter(({ day, fidelity }) => day <= until && fidelity !== "unsupported");
 	return {
 		unapproved: near.filter(({ approval }) => approval !== "approved").length,
 		asked: known.wanted.flatMap(({ workoutId }) => (watchOf(known, workoutId)?.state.kind === "question" ? [workoutId] : [])),
+		standing: known.wanted.filter(({ workoutId }) => comesOff(workoutId)).length,
 	};
 }

@@ -8,7 +8,7 @@ import { type Cached, useDelivery } from "../../store/queries.ts";
 import type { Reply } from "../../store/replies.ts";
 import type { Write } from "../../store/writes.ts";
 import type { Words } from "../../words/words.tsx";
-import { isWatchWrite, type WatchWrite, watchOf, withSaid } from "./watch-state.ts";
+import { isWatchWrite, type WatchWrite, watchOf, watchSums, withSaid } from "./watch-state.ts";
 
 /** Said here, and shown until the server's own answer holds it. */
 const [settling, setSettling] = createRoot(() => createSignal<readonly WatchWrite[]>([]));
@@ -77,9 +77,11 @@ export function createWatch({ t }: Words): Watch {
 			toast(heard(t(approved ? "watch.approved" : "watch.notSent")), isLost ? undefined : undo(() => approve(id, !approved)));
 		},
 		approveAll(approved) {
+			const known = delivery();
+			const off = known && !approved ? watchSums(known).standing : 0;
 			approveAll(approved);
 			toast(
-				heard(t(approved ? "watch.plan.saidAll" : "watch.plan.saidNone")),
+				heard(off > 0 ? t("watch.plan.saidNoneOff", off) : t(approved ? "watch.plan.saidAll" : "watch.plan.saidNone")),
 				undo(() => approveAll(!approved)),
 			);
 		},

@@ -21,6 +21,7 @@ export const common = {
 		goals: "Goals",
 		plans: "Plans",
 		import: "Import",
+		connections: "Connections",
 		settings: "Settings",
 		more: "More",
 	},

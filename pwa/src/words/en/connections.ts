@@ -8,6 +8,12 @@ export const connections = {
 	title: "Connections",
 	text: "Longrun can read your Garmin data by itself. Garmin's password is never needed, and nothing is read before you say which kinds.",
 	files: "Bring in files instead",
+	browsers: {
+		connected: (names: string) => `Connected: ${names}`,
+		none: "No browser is connected yet, so nothing can be read here.",
+		connect: "Connect a browser",
+		all: "Connected browsers",
+	},
 	sources: {
 		garmin_connect: {
 			title: "Garmin Connect, in your browser",

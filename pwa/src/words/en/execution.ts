@@ -5,6 +5,7 @@ export const execution = {
 	title: "How it was carried out",
 	score: (score: string) => `${score} of 100`,
 	short: (score: string) => `carried out ${score} of 100`,
+	recordings: (count: number) => `${count} recordings, judged as one session. The steps are looked for in the longest.`,
 	length: (score: string) => `length ${score}`,
 	work: (score: string) => `work ${score}`,
 	easy: (score: string) => `easy parts ${score}`,

@@ -30,6 +30,7 @@ export const fitness = {
 			repetition: "short and fast, full rest",
 		},
 		predictions: "What you could race today",
+		predictionsBy: "By VDOT, with full training for the distance. What your training so far carries stands with your goal.",
 		predictionsHow: "The race time that has this VDOT. It holds with training for the distance; a marathon off little volume is slower.",
 		balance: "Fitness, fatigue and form",
 		ctl: "Fitness",

@@ -35,6 +35,8 @@ export const pairing = {
 	usedTitle: "This code has been used",
 	usedText: "A code works once. If that was not you, look at the connected browsers and disconnect what you do not know.",
 	another: "Type another code",
+	sendWeek: "Send your first week",
+	letRead: "Let Longrun read Garmin",
 	toDevices: "Connected browsers",
 	toToday: "Go to Today",
 };
@@ -44,6 +46,7 @@ export const devices = {
 	text: "Extensions that work for you, each with a key of its own and without your password.",
 	none: "No browser is connected. The Longrun extension shows a code; type it here.",
 	connect: "Connect a browser",
+	reading: "What Longrun reads from Garmin",
 	may: (scopes: string) => `May: ${scopes}`,
 	scopes: { read: "see plan and activities", feedback: "note how it felt", deliver: "send workouts to Garmin", import: "bring in data" },
 	added: (when: string) => `Connected ${when}`,

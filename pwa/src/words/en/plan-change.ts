@@ -59,7 +59,7 @@ export const change = {
 	dragHint: "Let go to move it. Esc leaves it.",
 	keysHint: "Arrow keys choose the day, Enter moves it, Esc leaves it.",
 	done: "The plan is changed.",
-	against: (finding: string) => `But: ${finding}`,
+	against: (finding: string) => finding,
 	doneOffline: "Changed here; it is sent when you are online.",
 	moved: (title: string, day: string) => `${title} moved to ${day}.`,
 	swapped: (a: string, b: string) => `${a} and ${b} have swapped days.`,

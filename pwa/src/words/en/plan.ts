@@ -16,6 +16,7 @@ export const plan = {
 		daysTo: (days: number) => (days === 0 ? "today" : days === 1 ? "tomorrow" : `${days} days`),
 		until: (day: string) => `until ${day}`,
 		wholeWeek: (time: string) => `whole week ${time}`,
+		runBeforePlan: (distance: string) => `${distance} run before the plan`,
 		ofPlan: (percent: string) => `${percent} of plan`,
 		overPrevious: (percent: string) => `${percent} on last week`,
 		form: (value: string) => `form ${value}`,
@@ -42,7 +43,6 @@ export const plan = {
 		load: (value: string) => `load ${value}`,
 		download: "Download for the watch",
 		downloadHint: "A FIT file. Copy it to the watch's NewFiles folder.",
-		sendToWatch: "Send to watch",
 		moved: (day: string) => `Moved from ${day}`,
 		planned: "Planned",
 		done: "Done",
@@ -61,5 +61,6 @@ export const plan = {
 		note: "Note",
 		warning: "Caution",
 		stop: "Not safe",
+		noTimeThatDay: "You gave no time that day.",
 	},
 };

@@ -38,6 +38,8 @@ export const frame = {
 		next: "Next",
 		why: "Why this workout?",
 		thisWeek: "This week",
+		/** In a week in which the plan began: what was run before it is no part of what was planned. */
+		weekRun: (done: string, planned: string) => `run · ${done} of ${planned} planned`,
 		weekDone: (planned: string) => `of ${planned}`,
 		last: "Last activity",
 		stripLabel: "The week, day by day",

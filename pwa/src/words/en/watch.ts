@@ -3,7 +3,9 @@ import type { DeliveryFailureCode } from "../../../../shared/export/delivery/gar
 /** A workout's way to the watch: the yes, where it stands, what Garmin Connect asks about, and what to do when it did not arrive. */
 export const watch = {
 	send: "Send to watch",
-	sendNew: "Send the new version",
+	approve: "Approve for the watch",
+	approveNew: "Approve the new version",
+	openGarmin: "Open Garmin Connect",
 	takeBack: "Do not send",
 	takeOff: "Take it off",
 	fit: "FIT file",
@@ -72,15 +74,25 @@ export const watch = {
 		unknown: "Garmin Connect did not say why. Send again, or take the FIT file.",
 	} satisfies Record<DeliveryFailureCode | "unknown", string>,
 	plan: {
-		waits: (count: number) => (count === 1 ? "1 workout waits for your yes" : `${count} workouts wait for your yes`),
-		waitsText: "Only what you approve goes to the watch, one by one or all at once.",
-		approveAll: "Approve all",
-		means: "All means the whole plan, also what changes in it later. You can take it back at any time, here or for one workout.",
+		waits: (count: number) => (count === 1 ? "1 workout needs your approval" : `${count} workouts need your approval`),
+		waitsText: "Only what you approve goes to the watch: one by one, or the whole plan.",
+		approveAll: "Approve the whole plan",
+		means: "The whole plan means also what changes in it later. You can take it back at any time, here or for one workout.",
 		whole: "The whole plan goes to your watch",
 		wholeText: "Changes need no new yes. They go out with the next “Send to Garmin” on Garmin Connect in your paired browser.",
 		takeBack: "Take back",
 		saidAll: "The whole plan is approved.",
 		saidNone: "Taken back. Only workouts approved one by one are sent.",
+		saidNoneOff: (count: number) =>
+			count === 1
+				? "Taken back. 1 workout comes off Garmin's calendar with the next sending, unless it is approved by itself."
+				: `Taken back. Up to ${count} workouts come off Garmin's calendar with the next sending.`,
+		backTitle: "Take back the approval of the whole plan?",
+		backText: (count: number) =>
+			count === 1
+				? "1 workout stands on Garmin's calendar. Unless you also approved it by itself, it comes off with the next sending."
+				: `${count} workouts stand on Garmin's calendar. Those you did not also approve one by one come off with the next sending.`,
+		keep: "Keep it",
 		asked: (count: number) =>
 			count === 1 ? "Garmin Connect has 1 workout differently" : `Garmin Connect has ${count} workouts differently`,
 	},

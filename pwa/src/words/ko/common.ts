@@ -21,6 +21,7 @@ export const common: typeof english = {
 		goals: "목표",
 		plans: "계획 목록",
 		import: "가져오기",
+		connections: "연결",
 		settings: "설정",
 		more: "더보기",
 	},

@@ -3,6 +3,12 @@ import type { connections as english } from "../en/connections.ts";
 export const connections: typeof english = {
 	title: "연결",
 	text: "Longrun이 Garmin 데이터를 스스로 읽어 올 수 있어요. Garmin 비밀번호는 필요 없고, 어떤 항목을 읽을지 정하기 전에는 아무것도 읽지 않아요.",
+	browsers: {
+		connected: (names) => `연결됨: ${names}`,
+		none: "아직 연결된 브라우저가 없어서 여기에서는 읽을 수 없어요.",
+		connect: "브라우저 연결하기",
+		all: "연결된 브라우저",
+	},
 	files: "파일로 가져오기",
 	sources: {
 		garmin_connect: {

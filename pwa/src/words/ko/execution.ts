@@ -4,6 +4,7 @@ export const execution: typeof enExecution = {
 	title: "얼마나 계획대로 했나",
 	score: (score) => `100점 중 ${score}점`,
 	short: (score) => `수행 ${score}점`,
+	recordings: (count) => `기록 ${count}개를 한 번의 훈련으로 봤어요. 단계는 가장 긴 기록에서 찾았어요.`,
 	length: (score) => `길이 ${score}점`,
 	work: (score) => `본 훈련 ${score}점`,
 	easy: (score) => `가벼운 구간 ${score}점`,

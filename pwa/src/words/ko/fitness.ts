@@ -23,6 +23,8 @@ export const fitness: typeof english = {
 			repetition: "짧고 빠르게, 충분히 쉬며",
 		},
 		predictions: "오늘 대회를 뛴다면",
+		predictionsBy:
+			"VDOT만으로 본 기록이고, 그 거리에 맞게 충분히 훈련했을 때예요. 지금까지의 훈련량까지 따진 예상은 목표에서 볼 수 있어요.",
 		predictionsHow: "이 VDOT에 해당하는 대회 기록이에요. 그 거리에 맞는 훈련을 했을 때 맞아요. 훈련량이 적으면 마라톤은 더 느려요.",
 		balance: "체력, 피로, 컨디션",
 		ctl: "체력",

@@ -36,6 +36,8 @@ export const pairing: typeof englishPairing = {
 	usedTitle: "이미 사용한 코드예요",
 	usedText: "코드는 한 번만 쓸 수 있어요. 직접 쓴 것이 아니라면 연결된 브라우저에서 모르는 것을 해제해 주세요.",
 	another: "다른 코드 입력",
+	sendWeek: "첫 주 운동 보내기",
+	letRead: "Longrun이 Garmin을 읽게 하기",
 	toDevices: "연결된 브라우저",
 	toToday: "오늘로 가기",
 };
@@ -45,6 +47,7 @@ export const devices: typeof englishDevices = {
 	text: "비밀번호 없이 저마다의 키로 연결된 확장 프로그램이에요.",
 	none: "연결된 브라우저가 없어요. Longrun 확장 프로그램에 보이는 코드를 여기에 입력하면 연결돼요.",
 	connect: "브라우저 연결하기",
+	reading: "Longrun이 Garmin에서 읽는 것",
 	may: (scopes) => `허용: ${scopes}`,
 	scopes: { read: "계획과 활동 보기", feedback: "느낌 기록", deliver: "Garmin으로 운동 보내기", import: "데이터 가져오기" },
 	added: (when) => `${when} 연결`,

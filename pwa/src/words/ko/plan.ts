@@ -17,6 +17,7 @@ export const plan: typeof english = {
 		daysTo: (days) => (days === 0 ? "오늘" : days === 1 ? "내일" : `${days}일 남음`),
 		until: (day) => `${day}까지`,
 		wholeWeek: (time) => `한 주 전체 ${time}`,
+		runBeforePlan: (distance) => `계획 전에 ${distance} 달렸어요`,
 		ofPlan: (percent) => `계획의 ${percent}`,
 		overPrevious: (percent) => `지난주 대비 ${percent}`,
 		form: (value) => `컨디션 ${value}`,
@@ -43,7 +44,6 @@ export const plan: typeof english = {
 		load: (value) => `부하 ${value}`,
 		download: "시계용 파일 받기",
 		downloadHint: "FIT 파일이에요. 시계의 NewFiles 폴더에 넣어 주세요.",
-		sendToWatch: "시계로 보내기",
 		moved: (day) => `${day}에서 옮김`,
 		planned: "계획",
 		done: "완료",
@@ -62,5 +62,6 @@ export const plan: typeof english = {
 		note: "참고",
 		warning: "주의",
 		stop: "위험",
+		noTimeThatDay: "훈련할 시간이 없다고 하신 날이에요.",
 	},
 };

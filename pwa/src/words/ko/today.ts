@@ -39,6 +39,7 @@ export const frame: typeof english = {
 		next: "다음",
 		why: "왜 이 운동인가요?",
 		thisWeek: "이번 주",
+		weekRun: (done, planned) => `달렸어요 · 계획 ${planned} 중 ${done}`,
 		weekDone: (planned) => `/ ${planned}`,
 		last: "최근 활동",
 		stripLabel: "요일별 이번 주",
