@@ -65,6 +65,8 @@ export default defineConfig({
 				test: {
 					name: "browser",
 					...patience,
+					// All files are of one origin: two at a time would write into each other's storage.
+					fileParallelism: false,
 					include: ["test/browser/**/*.test.tsx"],
 					browser: {
 						enabled: true,
