@@ -4,7 +4,7 @@ import UnoCSS from "unocss/vite";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
 import { chromiumFlags } from "./scripts/browser.ts";
-import { panelUtilities } from "./scripts/extension/panel-utilities.ts";
+import { panelStyles } from "./scripts/extension/panel-styles.ts";
 
 const migrations = await readD1Migrations("./migrations");
 
@@ -61,7 +61,7 @@ export default defineConfig({
 				test: { name: "worker", ...patience, include: ["test/worker/**/*.test.ts"], setupFiles: ["./test/worker/setup.ts"] },
 			},
 			{
-				plugins: [solid({ hot: false }), UnoCSS(), panelUtilities()],
+				plugins: [solid({ hot: false }), UnoCSS(), panelStyles()],
 				test: {
 					name: "browser",
 					...patience,

@@ -1,7 +1,7 @@
 import type {} from "@wxt-dev/module-solid";
 import UnoCSS from "unocss/vite";
 import { defineConfig } from "wxt";
-import { panelUtilities } from "./scripts/extension/panel-utilities.ts";
+import { panelStyles } from "./scripts/extension/panel-styles.ts";
 import { solidTemplates } from "./scripts/extension/solid-templates.ts";
 
 /** A build for one server only: its pages may then talk to the extension without a script of ours on them. */
@@ -50,7 +50,7 @@ export default defineConfig({
 	imports: false,
 	manifestVersion: 3,
 	vite: () => ({
-		plugins: [UnoCSS(), panelUtilities(), solidTemplates()],
+		plugins: [UnoCSS(), panelStyles(), solidTemplates()],
 		define: {
 			"import.meta.env.LONGRUN_ORIGIN": JSON.stringify(fixedOrigin),
 			"import.meta.env.LONGRUN_TEST": JSON.stringify(testOrigin !== ""),
