@@ -68,6 +68,7 @@ export default defineConfig({
 					// All files are of one origin: two at a time would write into each other's storage.
 					fileParallelism: false,
 					include: ["test/browser/**/*.test.tsx"],
+					setupFiles: ["./test/browser/setup.ts"],
 					browser: {
 						enabled: true,
 						headless: true,
