@@ -58,7 +58,7 @@ export async function openChromiumWithExtension(sitesPort: number, options: Chro
 
 	async function background(): Promise<Worker | null> {
 		const [running] = context.serviceWorkers();
-		return running ?? (await context.waitForEvent("serviceworker", { timeout: 10_000 }).catch(() => null));
+		return running ?? (await context.waitForEvent("serviceworker", { timeout: 60_000 }).catch(() => null));
 	}
 
 	async function open(url: string): Promise<Page> {

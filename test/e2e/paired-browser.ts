@@ -73,7 +73,7 @@ export async function pair(chromium: ChromiumWithExtension, athlete: AthleteClie
 	const code = asked.value?.userCode?.replace("-", "");
 	if (!code) throw new Error(`pairing did not start: ${JSON.stringify(asked)}`);
 	await athlete.ask("POST", `/pairing/requests/${code}/approve`);
-	for (let attempt = 0; attempt < 40; attempt++) {
+	for (let attempt = 0; attempt < 120; attempt++) {
 		const { value } = await say(page, "pairing.check", {});
 		if (value?.step === "paired") {
 			await page.close();
