@@ -16,14 +16,14 @@ export async function freePortFrom(wanted: number): Promise<number> {
 	throw new Stop(`No free port between ${wanted} and ${wanted + 99}.`);
 }
 
-/** Any port that the system says is free. */
-export function anyFreePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once("error", reject);
-		server.listen(0, "127.0.0.1", () => {
-			const address = server.address();
-			server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
-		});
-	});
+/** Below those that systems give away by themselves: until the server that gets it listens, nobody else is handed it. */
+const APART = { from: 20_000, count: 10_000, tries: 20 };
+
+/** Any port that is free, for a server that takes seconds to start. */
+export async function anyFreePort(): Promise<number> {
+	for (let tries = 0; tries < APART.tries; tries++) {
+		const port = APART.from + Math.floor(Math.random() * APART.count);
+		if (await isFree(port)) return port;
+	}
+	throw new Stop(`No free port between ${APART.from} and ${APART.from + APART.count - 1}.`);
 }
